@@ -1,0 +1,117 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { E } from '@isegoria/kernel'
+import { applyRule, electionHash, emptyProfile, merge, profileOf, UnsoundOutcome } from './index.ts'
+import type { Ballot, Election, Outcome, Rule } from './index.ts'
+
+const options = ['a', 'b', 'c', 'd']
+const ballot: fc.Arbitrary<Ballot> = fc.oneof(
+  fc.subarray(options).map((approved): Ballot => ({ type: 'approval', approved })),
+  fc.shuffledSubarray(options).map((ranking): Ballot => ({ type: 'ordinal', ranking })),
+  fc.option(fc.constantFrom(...options)).map((choice): Ballot => ({ type: 'choose-one', choice })),
+  fc.shuffledSubarray(options).map((ids): Ballot => ({ type: 'cumulative', points: ids.map((id, place): [string, number] => [id, place]) })),
+)
+const ballots = fc.array(ballot, { maxLength: 30 })
+
+describe('a profile', () => {
+  it('is the same whoever comes first', () => {
+    fc.assert(
+      fc.property(
+        ballots.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          expect(profileOf(shuffled)).toStrictEqual(profileOf(all))
+        },
+      ),
+    )
+  })
+  it('of all ballots is the merge of the profiles of the parts, with an identity', () => {
+    fc.assert(
+      fc.property(ballots, ballots, ballots, (a, b, c) => {
+        const [pa, pb, pc] = [profileOf(a), profileOf(b), profileOf(c)]
+        expect(merge(pa, pb)).toStrictEqual(profileOf([...a, ...b]))
+        expect(merge(merge(pa, pb), pc)).toStrictEqual(merge(pa, merge(pb, pc)))
+        expect(merge(emptyProfile, pa)).toStrictEqual(pa)
+      }),
+    )
+  })
+  it('counts two approvals of the same set as one ballot, two rankings in another order as two', () => {
+    const sets = profileOf([
+      { type: 'approval', approved: ['a', 'b'] },
+      { type: 'approval', approved: ['b', 'a'] },
+    ])
+    expect(sets.ballots).toStrictEqual([{ ballot: { type: 'approval', approved: ['a', 'b'] }, weight: 2 }])
+    expect(
+      profileOf([
+        { type: 'ordinal', ranking: ['a', 'b'] },
+        { type: 'ordinal', ranking: ['b', 'a'] },
+      ]).ballots,
+    ).toHaveLength(2)
+  })
+})
+
+const election: Election = {
+  options: [
+    { id: 'a', cost: 60n },
+    { id: 'b', cost: 50n },
+  ],
+  profile: profileOf([{ type: 'approval', approved: ['a'] }]),
+  budget: 100n,
+  decimals: 0,
+}
+const rule = (outcome: Outcome): Rule => ({
+  id: 'fixed',
+  version: '1',
+  title: 'Fixed',
+  family: 'budget',
+  source: 'none',
+  ballots: ['approval'],
+  parameters: [{ name: 'colour', values: ['red', 'blue'], meaning: 'none' }],
+  claims: [],
+  violates: [],
+  count: () => E.right(outcome),
+})
+const allocation = (selected: ReadonlyArray<string>, cost: string): Outcome => ({
+  type: 'allocation',
+  selected,
+  cost,
+  budget: '100',
+  ties: [],
+  rounds: [],
+})
+
+const type = (result: ReturnType<typeof applyRule>): string => (E.isLeft(result) ? result.left.type : 'counted')
+
+describe('applying a rule', () => {
+  it('refuses an unknown parameter, a wrong value, a ballot it cannot read and a missing budget', () => {
+    const any = rule(allocation(['a'], '60'))
+    const { budget: _, ...without } = election
+    expect(type(applyRule(any, election, { size: '1' }))).toBe('UnknownParameter')
+    expect(type(applyRule(any, election, { colour: 'green' }))).toBe('ParameterOutOfRange')
+    expect(type(applyRule(any, { ...election, profile: profileOf([{ type: 'choose-one', choice: 'a' }]) }, {}))).toBe('BallotNotReadable')
+    expect(type(applyRule(any, without, {}))).toBe('BudgetMissing')
+    expect(type(applyRule(any, election, {}))).toBe('counted')
+  })
+  it.each([
+    ['overspends', allocation(['a', 'b'], '110')],
+    ['states another cost', allocation(['a'], '61')],
+    ['invents a project', allocation(['x'], '0')],
+    ['funds twice', allocation(['a', 'a'], '120')],
+  ])('never lets an outcome pass that %s', (_, outcome) => {
+    expect(() => applyRule(rule(outcome), election, {})).toThrow(UnsoundOutcome)
+  })
+  it('hashes what is counted: any cost, any ballot, any budget', () => {
+    const hash = electionHash(election)
+    expect(electionHash({ ...election, budget: 101n })).not.toBe(hash)
+    expect(
+      electionHash({
+        ...election,
+        options: [
+          { id: 'a', cost: 61n },
+          { id: 'b', cost: 50n },
+        ],
+      }),
+    ).not.toBe(hash)
+    expect(electionHash({ ...election, profile: emptyProfile })).not.toBe(hash)
+    expect(electionHash({ ...election })).toBe(hash)
+  })
+})

@@ -1,0 +1,65 @@
+import { byCodeUnit } from '@isegoria/kernel'
+import type { Ballot } from './ballot.ts'
+import { normalForm } from './normal-form.ts'
+
+/** A ballot and how many voters cast exactly that one. */
+export interface WeightedBallot {
+  readonly ballot: Ballot
+  /** A whole number of at least 1. */
+  readonly weight: number
+}
+
+/**
+ * All ballots of a poll as a multiset: identical ballots stand once, with their number, in one fixed order.
+ *
+ * Laws: `merge` is associative and commutative with `emptyProfile` as its identity, and the profile of all ballots is
+ * the merge of the profiles of any parts: partial tallies made anywhere, in any order, give the same bytes.
+ */
+export interface Profile {
+  readonly voters: number
+  readonly ballots: ReadonlyArray<WeightedBallot>
+}
+
+export const emptyProfile: Profile = { voters: 0, ballots: [] }
+
+/** Collects ballots one at a time; private mutation behind `profileOf` and `merge`. */
+export interface ProfileBuilder {
+  readonly add: (ballot: Ballot, weight?: number) => void
+  readonly build: () => Profile
+}
+
+/** Cost: one look-up in a map for each ballot, one sort of the distinct ballots at the end. */
+export const profileBuilder = (): ProfileBuilder => {
+  const distinct = new Map<string, { ballot: Ballot; weight: number }>()
+  let voters = 0
+  return {
+    add: (given, weight = 1) => {
+      if (!Number.isSafeInteger(weight) || weight < 1) throw new RangeError(`a ballot's weight is a whole number from 1, not ${weight}`)
+      const ballot = normalForm(given)
+      const key = JSON.stringify(ballot)
+      const known = distinct.get(key)
+      if (known === undefined) distinct.set(key, { ballot, weight })
+      else known.weight += weight
+      voters += weight
+    },
+    build: () => ({
+      voters,
+      ballots: [...distinct].toSorted(([left], [right]) => byCodeUnit(left, right)).map(([, { ballot, weight }]) => ({ ballot, weight })),
+    }),
+  }
+}
+
+/** The multiset of `ballots`, each cast by one voter. */
+export const profileOf = (ballots: Iterable<Ballot>): Profile => {
+  const builder = profileBuilder()
+  for (const ballot of ballots) builder.add(ballot)
+  return builder.build()
+}
+
+/** Both multisets together. */
+export const merge = (left: Profile, right: Profile): Profile => {
+  const builder = profileBuilder()
+  for (const { ballot, weight } of left.ballots) builder.add(ballot, weight)
+  for (const { ballot, weight } of right.ballots) builder.add(ballot, weight)
+  return builder.build()
+}

@@ -1,0 +1,18 @@
+/** What every event has: the tag that selects its codec. */
+export interface Tagged {
+  readonly type: string
+}
+
+/** An event as stored: the domain's event and, beside it and never mixed into it, what the store knows of it. */
+export interface Recorded<Event extends Tagged = Tagged> {
+  /** uuid v7: sorts by time of recording. */
+  readonly id: string
+  readonly stream: string
+  /** Place in its stream, from 1, dense. */
+  readonly version: number
+  /** Place in the log, ascending, perhaps with gaps. */
+  readonly position: number
+  readonly recordedAt: string
+  readonly commandId: string
+  readonly event: Event
+}

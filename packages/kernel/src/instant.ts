@@ -1,0 +1,16 @@
+import * as t from 'io-ts'
+
+const isoUtc = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/
+
+interface InstantBrand {
+  readonly Instant: unique symbol
+}
+
+/** A moment as ISO 8601 text in UTC, such as `2026-03-01T08:00:00Z`: compares as text, whatever the machine's time zone. */
+export const Instant = t.brand(t.string, (text): text is t.Branded<string, InstantBrand> => isoUtc.test(text), 'Instant')
+export type Instant = t.TypeOf<typeof Instant>
+
+/** `left` is earlier than `right`; milliseconds may be absent on either side. */
+export const isBefore = (left: Instant, right: Instant): boolean => withMilliseconds(left) < withMilliseconds(right)
+
+const withMilliseconds = (instant: Instant): string => (instant.includes('.') ? instant : instant.replace('Z', '.000Z'))
