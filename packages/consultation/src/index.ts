@@ -1,1 +1,6 @@
-export {}
+export type { CloseConsultation, ConsultationCommand, DraftConsultation, OpenConsultation, PublishCharter, SetCalendar } from './commands.ts'
+export { consultation, consultationStream } from './consultation.ts'
+export { consultationEvents } from './events.ts'
+export type { CalendarSet, CharterPublished, ConsultationClosed, ConsultationDrafted, ConsultationEvent, ConsultationOpened } from './events.ts'
+export type { ConsultationRejection } from './rejections.ts'
+export type { ConsultationState } from './state.ts'

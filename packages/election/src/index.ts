@@ -10,3 +10,4 @@ export { AllocationOutcome, Outcome, RankingOutcome, Round, Tie } from './outcom
 export { emptyProfile, merge, profileBuilder, profileOf } from './profile.ts'
 export type { Profile, ProfileBuilder, WeightedBallot } from './profile.ts'
 export type { ParameterDescription, Parameters, Rule, RuleFamily, RuleRejection } from './rule.ts'
+export { WholeNumber } from './whole-number.ts'

@@ -1,2 +1,8 @@
+export { batchStream, BatchRefused } from './batch.ts'
+export type { BatchStream } from './batch.ts'
 export { categoryOf } from './event-store.ts'
 export type { AppendError, Appended, Commit, Conflict, EventStore, Expected, ReadAll, StoreFailure } from './event-store.ts'
+export { decodeAll, handle } from './handle.ts'
+export type { CommandContext, Handled, HandleError, TooMuchContention } from './handle.ts'
+export { project } from './project.ts'
+export type { Projected } from './project.ts'

@@ -2,7 +2,8 @@ import * as t from 'io-ts'
 
 const isoUtc = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?Z$/
 
-interface InstantBrand {
+/** The brand of `Instant`, exported so that declarations of codecs can name it. */
+export interface InstantBrand {
   readonly Instant: unique symbol
 }
 

@@ -1,1 +1,2 @@
-export {}
+export { specify } from './specify.ts'
+export type { Expectation } from './specify.ts'

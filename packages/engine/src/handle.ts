@@ -1,0 +1,76 @@
+import { E, replay } from '@isegoria/kernel'
+import type { Decider, Either, EventCodec, Recorded, Tagged, TaskEither, Undecodable } from '@isegoria/kernel'
+import type { Appended, AppendError, Conflict, EventStore, StoreFailure } from './event-store.ts'
+
+/** Who asks, and when: the same `commandId` again on the same stream has no second effect. */
+export interface CommandContext {
+  readonly commandId: string
+  readonly recordedAt: string
+}
+
+/** What came of a command: the events decided now (none when there was nothing to do, or when the command was a repeat). */
+export interface Handled<Event> {
+  readonly events: ReadonlyArray<Event>
+  readonly version: number
+  readonly repeated: boolean
+}
+
+/** Other writers kept winning; `attempts` were made. */
+export interface TooMuchContention {
+  readonly type: 'TooMuchContention'
+  readonly stream: string
+  readonly attempts: number
+  readonly last: Conflict
+}
+
+export type HandleError<Rejection> = Rejection | Undecodable | StoreFailure | TooMuchContention
+
+const mostAttempts = 5
+
+/** Decodes stored events with the codec of their stream; the first unreadable one stops everything. */
+export const decodeAll = <Event extends Tagged>(
+  codec: EventCodec<Event>,
+  recorded: ReadonlyArray<Recorded>,
+): Either<Undecodable, ReadonlyArray<Event>> => {
+  const events: Array<Event> = []
+  for (const { event, stream, version } of recorded) {
+    const decoded = codec.decode(event)
+    if (E.isLeft(decoded)) return E.left({ ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}@${version}: ${reason}`) })
+    events.push(decoded.right)
+  }
+  return E.right(events)
+}
+
+/**
+ * Reads a stream, decides on its state and appends with the expected revision: the one place where deciding meets storage.
+ *
+ * A conflict re-reads and decides again, at most five times in all. A command id that the stream has already stored is
+ * answered with no new events, even when deciding again would refuse it: the first answer stands.
+ * Errors: the decider's rejection, an event that cannot be decoded, a store failure, or too much contention.
+ */
+export const handle =
+  <Command, State, Event extends Tagged, Rejection>(
+    decider: Decider<Command, State, Event, Rejection>,
+    codec: EventCodec<Event>,
+    store: EventStore,
+  ) =>
+  (stream: string, command: Command, context: CommandContext): TaskEither<HandleError<Rejection>, Handled<Event>> =>
+  async () => {
+    for (let attempt = 1; ; attempt++) {
+      const past = await store.readStream(stream)()
+      if (E.isLeft(past)) return past
+      const version = past.right.length
+      if (past.right.some(({ commandId }) => commandId === context.commandId)) return E.right({ events: [], version, repeated: true })
+      const decoded = decodeAll(codec, past.right)
+      if (E.isLeft(decoded)) return decoded
+      const decided = decider.decide(command, replay(decider, decoded.right))
+      if (E.isLeft(decided)) return decided
+      const events = decided.right
+      if (events.length === 0) return E.right({ events, version, repeated: false })
+      const appended: Either<AppendError, Appended> = await store.append({ stream, expected: { at: version }, events, ...context })()
+      if (E.isRight(appended))
+        return E.right({ events: appended.right.repeated ? [] : events, version: appended.right.version, repeated: appended.right.repeated })
+      if (appended.left.type === 'StoreFailure') return E.left(appended.left)
+      if (attempt === mostAttempts) return E.left({ type: 'TooMuchContention', stream, attempts: attempt, last: appended.left })
+    }
+  }

@@ -1,0 +1,33 @@
+import { E } from '@isegoria/kernel'
+import type { Either, EventCodec, Tagged, Undecodable, View } from '@isegoria/kernel'
+import type { EventStore } from './event-store.ts'
+
+/** A view and how far it has read. */
+export interface Projected<State> {
+  readonly state: State
+  /** Position of the last event folded in; go on from here. */
+  readonly checkpoint: number
+  readonly events: number
+}
+
+/**
+ * Folds the log into a view, from a checkpoint on, one event at a time in constant memory.
+ *
+ * Only events of the codec's types are read. Errors: the first event that cannot be decoded, with its stream and version.
+ */
+export const project = <State, Event extends Tagged>(
+  store: EventStore,
+  codec: EventCodec<Event>,
+  view: View<State, Event>,
+  from: Projected<State> = { state: view.initialState, checkpoint: 0, events: 0 },
+): Either<Undecodable, Projected<State>> => {
+  let { state, checkpoint, events } = from
+  for (const { event, stream, version, position } of store.readAll({ after: checkpoint, types: codec.types })) {
+    const decoded = codec.decode(event)
+    if (E.isLeft(decoded)) return E.left({ ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}@${version}: ${reason}`) })
+    state = view.evolve(state, decoded.right)
+    checkpoint = position
+    events++
+  }
+  return E.right({ state, checkpoint, events })
+}

@@ -1,0 +1,89 @@
+import { categoryOf } from '@isegoria/engine'
+import type { Appended, AppendError, Commit, EventStore, Expected } from '@isegoria/engine'
+import { E, uuidV7 } from '@isegoria/kernel'
+import type { Either, NewId, Recorded } from '@isegoria/kernel'
+
+interface Stored extends Omit<Recorded, 'event'> {
+  readonly type: string
+  readonly data: string
+}
+
+const meets = (expected: Expected, actual: number): boolean => {
+  if (expected === 'any') return true
+  if (expected === 'no-stream') return actual === 0
+  if (expected === 'exists') return actual > 0
+  return actual === expected.at
+}
+
+const recorded = ({ type: _, data, ...envelope }: Stored): Recorded => ({ ...envelope, event: JSON.parse(data) })
+
+/** An event store in memory: for tests, what-ifs and reading a file without keeping it. Events are kept as JSON text, so nobody can change them. */
+export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {}): EventStore => {
+  const log: Array<Stored> = []
+  const streams = new Map<string, Array<Stored>>()
+
+  const write = ({ stream, expected, events, commandId, recordedAt }: Commit): Either<AppendError, Appended> => {
+    const past = streams.get(stream) ?? []
+    const known = past.findLast((event) => event.commandId === commandId)
+    if (known !== undefined) return E.right({ version: known.version, position: known.position, repeated: true })
+    if (!meets(expected, past.length)) return E.left({ type: 'Conflict', stream, expected, actual: past.length })
+    streams.set(stream, past)
+    for (const event of events) {
+      const stored = {
+        id: newId(),
+        stream,
+        version: past.length + 1,
+        position: log.length + 1,
+        recordedAt,
+        commandId,
+        type: event.type,
+        data: JSON.stringify(event),
+      }
+      past.push(stored)
+      log.push(stored)
+    }
+    return E.right({ version: past.length, position: log.length, repeated: false })
+  }
+
+  const forget = (length: number): void => {
+    for (const { stream } of log.splice(length).toReversed()) {
+      const past = streams.get(stream)
+      past?.pop()
+      if (past?.length === 0) streams.delete(stream)
+    }
+  }
+
+  const writeAll = (commits: Iterable<Commit>): Either<AppendError, { readonly events: number; readonly position: number }> => {
+    const before = log.length
+    try {
+      for (const commit of commits) {
+        const written = write(commit)
+        if (E.isRight(written)) continue
+        forget(before)
+        return written
+      }
+    } catch (thrown) {
+      forget(before)
+      throw thrown
+    }
+    return E.right({ events: log.length - before, position: log.length })
+  }
+
+  return {
+    capabilities: { durable: false, multiStream: true },
+    append: (commit) => async () => write(commit),
+    appendMany: (commits) => async () => writeAll(commits),
+    readStream:
+      (stream, after = 0) =>
+      async () =>
+        E.right((streams.get(stream) ?? []).slice(after).map(recorded)),
+    readAll: function* ({ after = 0, category, types } = {}) {
+      for (let place = after; place < log.length; place++) {
+        const stored = log[place]
+        if (stored === undefined || (types !== undefined && !types.includes(stored.type))) continue
+        if (category === undefined || categoryOf(stored.stream) === category) yield recorded(stored)
+      }
+    },
+    close: () => undefined,
+  }
+}

@@ -1,0 +1,83 @@
+import type { Ballot } from '@isegoria/election'
+import { canonicalText, E, isBefore } from '@isegoria/kernel'
+import type { Decider, Either, Instant } from '@isegoria/kernel'
+import type { BallotEvent } from './events.ts'
+import { faultOfBallot } from './fault-of-ballot.ts'
+import type { BallotFault } from './fault-of-ballot.ts'
+import type { BallotTerms } from './terms.ts'
+
+/** Casts a ballot, or replaces the one cast before. */
+export interface CastBallot {
+  readonly type: 'CastBallot'
+  readonly voterKey: string
+  readonly ballot: Ballot
+  readonly channel: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly terms: BallotTerms
+  readonly at: Instant
+}
+export interface WithdrawBallot {
+  readonly type: 'WithdrawBallot'
+  readonly voterKey: string
+  readonly terms: BallotTerms
+  readonly at: Instant
+}
+export type BallotCommand = CastBallot | WithdrawBallot
+
+export type BallotRejection =
+  | BallotFault
+  | { readonly type: 'OutsideVotingTime'; readonly opensAt: Instant; readonly closesAt: Instant; readonly at: Instant }
+  | { readonly type: 'NoBallotToWithdraw' }
+
+export type BallotState = { readonly status: 'NotCast' } | { readonly status: 'Cast'; readonly ballot: Ballot } | { readonly status: 'Withdrawn' }
+
+type Decision = Either<BallotRejection, ReadonlyArray<BallotEvent>>
+
+const initialState: BallotState = { status: 'NotCast' }
+
+const cast = ({ terms, voterKey, ballot, channel, attributes }: CastBallot, state: BallotState): Decision => {
+  const fault = faultOfBallot(ballot, terms)
+  if (fault !== undefined) return E.left(fault)
+  const given = { pollId: terms.pollId, voterKey, rulesHash: terms.rulesHash, ballot }
+  if (state.status !== 'Cast') return E.right([{ type: 'BallotCast', ...given, channel, attributes }])
+  return canonicalText(state.ballot) === canonicalText(ballot) ? E.right([]) : E.right([{ type: 'BallotReplaced', ...given }])
+}
+
+const withdraw = ({ terms, voterKey }: WithdrawBallot, state: BallotState): Decision => {
+  switch (state.status) {
+    case 'NotCast':
+      return E.left({ type: 'NoBallotToWithdraw' })
+    case 'Withdrawn':
+      return E.right([])
+    case 'Cast':
+      return E.right([{ type: 'BallotWithdrawn', pollId: terms.pollId, voterKey }])
+  }
+}
+
+const decide = (command: BallotCommand, state: BallotState): Decision => {
+  const { opensAt, closesAt } = command.terms
+  const { at } = command
+  if (isBefore(at, opensAt) || !isBefore(at, closesAt)) return E.left({ type: 'OutsideVotingTime', opensAt, closesAt, at })
+  switch (command.type) {
+    case 'CastBallot':
+      return cast(command, state)
+    case 'WithdrawBallot':
+      return withdraw(command, state)
+  }
+}
+
+const evolve = (_: BallotState, event: BallotEvent): BallotState => {
+  switch (event.type) {
+    case 'BallotCast':
+    case 'BallotReplaced':
+      return { status: 'Cast', ballot: event.ballot }
+    case 'BallotWithdrawn':
+      return { status: 'Withdrawn' }
+  }
+}
+
+/** One voter's ballot in one poll: at most one counts, and whoever voted may change their mind until the poll closes. */
+export const ballotDecider: Decider<BallotCommand, BallotState, BallotEvent, BallotRejection> = { initialState, decide, evolve }
+
+/** The small stream of one voter in one poll, so that nobody ever waits for another voter. */
+export const ballotStream = (pollId: string, voterKey: string): string => `ballot-${pollId}/${voterKey}`

@@ -1,0 +1,16 @@
+import { canonicalHash } from '@isegoria/kernel'
+import type { PollTerms } from './state.ts'
+
+/** The hash that every ballot carries: form, rule, calendar, options, costs, budget. One changed cost is another hash. */
+export const rulesHash = ({ definition, frozen }: PollTerms): string =>
+  canonicalHash({
+    pollId: definition.pollId,
+    question: definition.question,
+    form: definition.form,
+    rule: definition.rule,
+    opensAt: definition.opensAt,
+    closesAt: definition.closesAt,
+    options: frozen.options,
+    budget: frozen.budget,
+    currency: frozen.currency,
+  })
