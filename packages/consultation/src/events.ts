@@ -10,11 +10,11 @@ export const ConsultationDrafted = t.strict(
 export interface ConsultationDrafted extends Readonly<t.TypeOf<typeof ConsultationDrafted>> {}
 
 /** Why the public is asked: to inform it, to consult it, to design together, or to decide together. */
-export const Purpose = t.keyof({ inform: null, consult: null, 'co-design': null, decide: null }, 'Purpose')
+const Purpose = t.keyof({ inform: null, consult: null, 'co-design': null, decide: null }, 'Purpose')
 /** What a citizen is asked to be. */
-export const CitizenRole = t.keyof({ sensor: null, evaluator: null, 'co-producer': null }, 'CitizenRole')
+const CitizenRole = t.keyof({ sensor: null, evaluator: null, 'co-producer': null }, 'CitizenRole')
 /** What the answer is worth: it binds the decision, advises it, or is an inventory. */
-export const PlaceOfCitizens = t.keyof({ 'direct-impact': null, advice: null, inventory: null }, 'PlaceOfCitizens')
+const PlaceOfCitizens = t.keyof({ 'direct-impact': null, advice: null, inventory: null }, 'PlaceOfCitizens')
 
 export const CharterPublished = t.strict(
   {
