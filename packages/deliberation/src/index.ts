@@ -1,1 +1,9 @@
-export {}
+export { deliberationEvents } from './deliberation-events.ts'
+export type { DeliberationEvent } from './deliberation-events.ts'
+export { holdPastElection } from './hold-past-election.ts'
+export type { Holding } from './hold-past-election.ts'
+export type { PastElection, PastVote } from './past-election.ts'
+export { replayLog } from './replay-log.ts'
+export type { ReplayedLog, ReplayedPoll, ReplayRejection, StoredOutcome } from './replay-log.ts'
+export { chooseRule, readRule, rules } from './rule-book.ts'
+export type { ChosenRule, RuleChoiceRejection } from './rule-book.ts'

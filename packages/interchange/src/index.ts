@@ -1,1 +1,5 @@
-export {}
+export { pabulibElection } from './pabulib/pabulib-election.ts'
+export { readPabulib } from './pabulib/read-pabulib.ts'
+export type { PabulibFile, PabulibProject, PabulibVote } from './pabulib/read-pabulib.ts'
+export { describePabulibRejection } from './pabulib/rejection.ts'
+export type { PabulibRejection } from './pabulib/rejection.ts'

@@ -1,1 +1,2 @@
-export {}
+export { NotAnEventLog } from './database.ts'
+export { openSqliteStore } from './sqlite-store.ts'

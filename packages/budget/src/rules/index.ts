@@ -1,0 +1,2 @@
+export { equalShares } from './equal-shares.ts'
+export { greedy } from './greedy.ts'

@@ -1,0 +1,44 @@
+import { Command, Option } from 'commander'
+import { rules } from '@isegoria/deliberation'
+import { table } from '../table.ts'
+import { print } from '../terminal.ts'
+import type { Terminal } from '../terminal.ts'
+
+interface RulesOptions {
+  readonly family?: string
+  readonly json?: boolean
+}
+
+/** `isegoria rules`: every rule with what it reads, claims and violates. */
+export const rulesCommand = (terminal: Terminal): Command =>
+  new Command('rules')
+    .description('every registered rule with its version, source, ballots, parameters and laws')
+    .addOption(new Option('--family <family>', 'one family only').choices(['budget', 'voting', 'committee', 'apportionment']))
+    .option('--json', 'one JSON document on stdout')
+    .action(({ family, json = false }: RulesOptions) => {
+      const listed = rules
+        .filter((rule) => family === undefined || rule.family === family)
+        .map(({ id, version, family: of, source, ballots, parameters, claims, violates }) => ({
+          id,
+          version,
+          family: of,
+          source,
+          ballots,
+          parameters,
+          claims,
+          violates,
+        }))
+      print(terminal, json, { rules: listed }, () =>
+        table([
+          ['rule', 'version', 'family', 'ballots', 'parameters (default first)', 'source'],
+          ...listed.map((rule) => [
+            rule.id,
+            rule.version,
+            rule.family,
+            rule.ballots.join(' '),
+            rule.parameters.map(({ name, values }) => `${name}=${values.join('|')}`).join(' '),
+            rule.source,
+          ]),
+        ]),
+      )
+    })

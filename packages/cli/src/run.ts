@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander'
+import { importCommand } from './commands/import.ts'
+import { replayCommand } from './commands/replay.ts'
+import { rulesCommand } from './commands/rules.ts'
+import { tallyCommand } from './commands/tally.ts'
+import { CommandRefused } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+
+const done = 0
+const refused = 1
+const wrongUsage = 2
+
+const program = (terminal: Terminal): Command =>
+  new Command('isegoria')
+    .description('Consultations, votes and budgets that can be replayed and checked.')
+    .addCommand(rulesCommand(terminal))
+    .addCommand(importCommand(terminal))
+    .addCommand(replayCommand(terminal))
+    .addCommand(tallyCommand(terminal))
+
+const throwing = (command: Command, terminal: Terminal): Command => {
+  command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
+  for (const inner of command.commands) throwing(inner, terminal)
+  return command
+}
+
+/** Runs one command line. Exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+export const run = async (args: ReadonlyArray<string>, terminal: Terminal): Promise<number> => {
+  try {
+    await throwing(program(terminal), terminal).parseAsync([...args], { from: 'user' })
+    return done
+  } catch (thrown) {
+    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? done : wrongUsage
+    terminal.error(`${thrown instanceof CommandRefused ? thrown.message : `unexpected failure: ${String(thrown)}`}\n`)
+    return refused
+  }
+}

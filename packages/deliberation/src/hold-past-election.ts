@@ -1,0 +1,95 @@
+import { envelope, envelopeStream } from '@isegoria/budget'
+import { consultation, consultationStream } from '@isegoria/consultation'
+import { applyRule, electionHash, profileBuilder } from '@isegoria/election'
+import type { Election, Outcome, RuleRejection } from '@isegoria/election'
+import { batchStream, BatchRefused } from '@isegoria/engine'
+import type { Commit } from '@isegoria/engine'
+import { formatMoney } from '@isegoria/exact'
+import { E } from '@isegoria/kernel'
+import { ballotDecider, ballotStream, ballotTerms, poll, pollStream, rulesHash } from '@isegoria/voting'
+import type { BallotTerms } from '@isegoria/voting'
+import type { PastElection } from './past-election.ts'
+import type { ChosenRule } from './rule-book.ts'
+
+/** What a batch needs besides the election: when it is recorded, ids for its commands, the rule that decides. */
+export interface Holding {
+  readonly recordedAt: string
+  readonly commandPrefix: string
+  readonly chosen: ChosenRule
+  /** Called after each ballot with the number so far. */
+  readonly onBallot?: (ballots: number) => void
+}
+
+/**
+ * The whole life of a past election as commits in the order in which it happened: charter, calendar, poll, every ballot,
+ * closing, sealing, tally, certification, allocation, funding. Each commit is decided by its aggregate, never written by hand.
+ *
+ * Errors: iterating throws `BatchRefused` at the first command that an aggregate or the rule refuses.
+ */
+export function* holdPastElection(past: PastElection, holding: Holding): Generator<Commit> {
+  const { consultationId, opensAt, closesAt } = past
+  const { recordedAt, chosen } = holding
+  let command = 0
+  const nextId = (): string => `${holding.commandPrefix}:${command++}`
+  const money = (minor: bigint): string => formatMoney({ minor, decimals: past.decimals })
+  const process = batchStream(consultation, consultationStream(consultationId), recordedAt)
+  const scrutiny = batchStream(poll, pollStream(consultationId), recordedAt)
+  const purse = batchStream(envelope, envelopeStream(consultationId), recordedAt)
+  const rule = { id: chosen.rule.id, version: chosen.rule.version, parameters: chosen.parameters }
+  const pollId = consultationId
+
+  yield process.execute({ type: 'DraftConsultation', consultationId, title: past.title, convenor: past.convenor }, nextId())
+  const charter = { question: past.question, purpose: 'decide', citizenRole: 'co-producer', placeOfCitizens: 'direct-impact' } as const
+  yield process.execute(
+    { type: 'PublishCharter', consultationId, ...charter, commitment: 'The projects chosen are funded within the budget.' },
+    nextId(),
+  )
+  yield process.execute({ type: 'SetCalendar', consultationId, opensAt, closesAt }, nextId())
+  yield purse.execute(
+    { type: 'OpenEnvelope', envelopeId: consultationId, consultationId, amount: money(past.budget), currency: past.currency },
+    nextId(),
+  )
+  yield scrutiny.execute({ type: 'DefinePoll', pollId, consultationId, question: past.question, form: past.form, rule, opensAt, closesAt }, nextId())
+  const options = past.options.map(({ id, name, cost }) => ({ id, name: name ?? id, cost: money(cost) }))
+  yield scrutiny.execute({ type: 'FreezeOptions', pollId, options, budget: money(past.budget), currency: past.currency }, nextId())
+  yield process.execute({ type: 'OpenConsultation', consultationId, at: opensAt }, nextId())
+  const frozen = scrutiny.state()
+  const hash = frozen.status === 'Frozen' ? rulesHash(frozen.terms) : ''
+  yield scrutiny.execute({ type: 'OpenPoll', pollId, rulesHash: hash, at: opensAt }, nextId())
+
+  const terms = ballotTerms(scrutiny.state())
+  if (terms === undefined) throw new BatchRefused(pollStream(pollId), { type: 'PollNotOpen' })
+  const profile = profileBuilder()
+  for (const [place, vote] of past.votes.entries()) {
+    yield castOnce(vote, terms, opensAt, recordedAt, nextId())
+    profile.add(vote.ballot)
+    holding.onBallot?.(place + 1)
+  }
+
+  yield scrutiny.execute({ type: 'ClosePoll', pollId, at: closesAt }, nextId())
+  const election: Election = { options: past.options, profile: profile.build(), budget: past.budget, decimals: past.decimals }
+  const input = electionHash(election)
+  yield scrutiny.execute({ type: 'SealBallotBox', pollId, ballots: past.votes.length, input }, nextId())
+  const counted = applyRule(chosen.rule, election, chosen.parameters)
+  if (E.isLeft(counted)) throw new BatchRefused<RuleRejection>(pollStream(pollId), counted.left)
+  yield scrutiny.execute({ type: 'RecordTally', pollId, rule, input, outcome: counted.right }, nextId())
+  yield scrutiny.execute({ type: 'CertifyResult', pollId, by: past.convenor }, nextId())
+
+  const selected = selectedBy(counted.right)
+  const costs = new Map(options.map(({ id, cost }) => [id, cost]))
+  const allocations = selected.map((project) => ({ project, amount: costs.get(project) ?? '0' }))
+  yield purse.execute({ type: 'ComputeAllocation', envelopeId: consultationId, pollId, input, allocations }, nextId())
+  for (const project of selected) yield purse.execute({ type: 'FundProject', envelopeId: consultationId, project }, nextId())
+  yield process.execute({ type: 'CloseConsultation', consultationId, at: closesAt }, nextId())
+}
+
+const selectedBy = (outcome: Outcome): ReadonlyArray<string> => (outcome.type === 'allocation' ? outcome.selected : [])
+
+const castOnce = (
+  vote: PastElection['votes'][number],
+  terms: BallotTerms,
+  at: PastElection['opensAt'],
+  recordedAt: string,
+  commandId: string,
+): Commit =>
+  batchStream(ballotDecider, ballotStream(terms.pollId, vote.voterKey), recordedAt).execute({ type: 'CastBallot', terms, at, ...vote }, commandId)

@@ -1,0 +1,184 @@
+import type { Ballot } from '@isegoria/election'
+import { parseMoney, withDecimals } from '@isegoria/exact'
+import type { Money } from '@isegoria/exact'
+import { E } from '@isegoria/kernel'
+import type { Either } from '@isegoria/kernel'
+import { ballotOf, hasPoints, voteTypes } from './ballot-of.ts'
+import type { VoteType } from './ballot-of.ts'
+import { recordsOf } from './records.ts'
+import { Fault } from './rejection.ts'
+import type { PabulibRejection } from './rejection.ts'
+import { column, otherColumns, requiredColumn, sectionsOf } from './sections.ts'
+import type { Section } from './sections.ts'
+
+export interface PabulibProject {
+  readonly id: string
+  /** In minor units, at the file's `decimals`. */
+  readonly cost: bigint
+  readonly name?: string
+  /** As published: 0 not funded, 1 funded, 2 funded otherwise. */
+  readonly selected?: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+export interface PabulibVote {
+  readonly voter: string
+  readonly ballot: Ballot
+  readonly attributes: Readonly<Record<string, string>>
+}
+
+/** A .pb file, whole: nothing that it says is dropped. */
+export interface PabulibFile {
+  readonly meta: Readonly<Record<string, string>>
+  readonly title: string
+  readonly voteType: VoteType
+  readonly budget: bigint
+  /** Decimals of the amounts: the most that budget and costs use, trailing zeros aside. */
+  readonly decimals: number
+  readonly projects: ReadonlyArray<PabulibProject>
+  readonly votes: ReadonlyArray<PabulibVote>
+  /** Oddities that were tolerated. */
+  readonly notes: ReadonlyArray<{ readonly line: number; readonly note: string }>
+}
+
+interface Meta {
+  readonly values: Readonly<Record<string, string>>
+  readonly lineOf: (key: string) => number
+}
+
+const readMeta = (section: Section): Meta => {
+  const [key, value] = [requiredColumn(section, 'key'), requiredColumn(section, 'value')]
+  const lines = new Map<string, number>()
+  const values: Array<readonly [string, string]> = []
+  for (const row of section.rows) {
+    if (lines.has(key(row))) throw new Fault(row.line, key(row), 'the key stands twice in META')
+    lines.set(key(row), row.line)
+    values.push([key(row), value(row)])
+  }
+  return { values: Object.fromEntries(values), lineOf: (name) => lines.get(name) ?? section.line }
+}
+
+const required = ({ values, lineOf }: Meta, key: string): string => {
+  const value = values[key]
+  if (value === undefined || value === '') throw new Fault(lineOf(key), key, 'the key is missing from META')
+  return value
+}
+
+const amount = (text: string, line: number, field: string): Money => {
+  const money = parseMoney(text)
+  if (money === undefined) throw new Fault(line, field, `'${text.slice(0, 80)}' is no amount of money`)
+  if (money.minor < 0n) throw new Fault(line, field, `${text.slice(0, 80)} is below zero`)
+  return money
+}
+
+const assertCount = (meta: Meta, key: string, found: number): void => {
+  const text = required(meta, key)
+  if (!/^\d+$/.test(text)) throw new Fault(meta.lineOf(key), key, `'${text.slice(0, 80)}' is no whole number`)
+  if (Number(text) !== found) throw new Fault(meta.lineOf(key), key, `${text} announced, ${found} found: the file is truncated or was changed`)
+}
+
+const voteTypeOf = (meta: Meta): VoteType => {
+  const text = required(meta, 'vote_type')
+  const type = voteTypes.find((known) => known === text)
+  if (type === undefined) throw new Fault(meta.lineOf('vote_type'), 'vote_type', `'${text.slice(0, 80)}' is none of ${voteTypes.join(', ')}`)
+  return type
+}
+
+interface ReadProjects {
+  readonly projects: ReadonlyArray<Omit<PabulibProject, 'cost'> & { readonly price: Money }>
+  readonly ids: ReadonlySet<string>
+}
+
+const readProjects = (section: Section): ReadProjects => {
+  const [id, cost] = [requiredColumn(section, 'project_id'), requiredColumn(section, 'cost')]
+  const [name, selected] = [column(section, 'name'), column(section, 'selected')]
+  const others = otherColumns(section, new Set(['project_id', 'cost', 'name', 'selected']))
+  const ids = new Set<string>()
+  const projects = section.rows.map((row) => {
+    if (id(row) === '') throw new Fault(row.line, 'project_id', 'the project has no id')
+    if (ids.has(id(row))) throw new Fault(row.line, 'project_id', `project '${id(row)}' stands twice`)
+    ids.add(id(row))
+    const [called, published] = [name(row), selected(row)]
+    const named = called === undefined ? {} : { name: called }
+    return {
+      id: id(row),
+      price: amount(cost(row), row.line, 'cost'),
+      ...named,
+      ...(published === undefined ? {} : { selected: published }),
+      attributes: others(row),
+    }
+  })
+  if (projects.length === 0) throw new Fault(section.line, 'PROJECTS', 'there is no project')
+  return { projects, ids }
+}
+
+const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<string>): Pick<PabulibFile, 'votes' | 'notes'> => {
+  const [voter, vote] = [requiredColumn(section, 'voter_id'), requiredColumn(section, 'vote')]
+  const points = hasPoints(type) ? requiredColumn(section, 'points') : column(section, 'points')
+  const others = otherColumns(section, new Set(['voter_id', 'vote', 'points']))
+  const lines = new Map<string, number>()
+  const notes: Array<{ line: number; note: string }> = []
+  const votes = section.rows.map((row): PabulibVote => {
+    const key = voter(row)
+    if (key === '') throw new Fault(row.line, 'voter_id', 'the voter has no id')
+    const before = lines.get(key)
+    if (before !== undefined) throw new Fault(row.line, 'voter_id', `voter '${key}' has already voted on line ${before}`)
+    lines.set(key, row.line)
+    const { ballot, repeats } = ballotOf(type, vote(row), points(row), projects, row.line)
+    if (repeats) notes.push({ line: row.line, note: 'a project is named more than once; it counts once' })
+    return { voter: key, ballot, attributes: others(row) }
+  })
+  return { votes, notes }
+}
+
+const textOf = (input: string | Uint8Array): string => {
+  if (typeof input === 'string') return input.replace(/^\uFEFF/, '')
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(input)
+  } catch {
+    throw new Fault(lineOfFaultyByte(input), 'line', 'not valid UTF-8')
+  }
+}
+
+const lineOfFaultyByte = (bytes: Uint8Array): number => {
+  const lossy = new TextDecoder('utf-8').decode(bytes)
+  return lossy.slice(0, lossy.indexOf('\uFFFD')).split('\n').length
+}
+
+const read = (input: string | Uint8Array): PabulibFile => {
+  const sections = sectionsOf(recordsOf(textOf(input)))
+  const meta = readMeta(sections.meta)
+  const voteType = voteTypeOf(meta)
+  const budget = amount(required(meta, 'budget'), meta.lineOf('budget'), 'budget')
+  const { projects, ids } = readProjects(sections.projects)
+  assertCount(meta, 'num_projects', projects.length)
+  const { votes, notes } = readVotes(sections.votes, voteType, ids)
+  assertCount(meta, 'num_votes', votes.length)
+  const decimals = Math.max(budget.decimals, ...projects.map(({ price }) => price.decimals))
+  return {
+    meta: meta.values,
+    title: meta.values['description'] ?? 'Participatory budget',
+    voteType,
+    budget: withDecimals(budget, decimals).minor,
+    decimals,
+    projects: projects.map(({ price, ...project }) => ({ ...project, cost: withDecimals(price, decimals).minor })),
+    votes,
+    notes,
+  }
+}
+
+/**
+ * Reads a Pabulib file (.pb): META, PROJECTS and VOTES, wholly or not at all.
+ *
+ * Tolerated: a byte order mark, either line ending, quoted fields, decimal amounts, ids of any text, a project named twice
+ * in one approval. Errors: the first fault with line and field. Cost: linear in the file.
+ * Source: Faliszewski et al., "Participatory Budgeting: Data, Tools, and Analysis", IJCAI 2023, https://arxiv.org/abs/2305.11035
+ */
+export const readPabulib = (input: string | Uint8Array, file: string): Either<PabulibRejection, PabulibFile> => {
+  try {
+    return E.right(read(input))
+  } catch (thrown) {
+    if (!(thrown instanceof Fault)) throw thrown
+    return E.left({ type: 'PabulibRejected', file, line: thrown.line, field: thrown.field, reason: thrown.message })
+  }
+}

@@ -1,0 +1,23 @@
+/** Why a .pb file is not read: the place and the reason. `line` counts from 1; 0 is the file as a whole. */
+export interface PabulibRejection {
+  readonly type: 'PabulibRejected'
+  readonly file: string
+  readonly line: number
+  readonly field: string
+  readonly reason: string
+}
+
+/** One clear sentence: `file:line: field: reason`. */
+export const describePabulibRejection = ({ file, line, field, reason }: PabulibRejection): string => `${file}:${line}: ${field}: ${reason}`
+
+/** Thrown inside the reader and turned into a value at its door; keeps thirty checks readable. */
+export class Fault extends Error {
+  override readonly name = 'Fault'
+  readonly line: number
+  readonly field: string
+  constructor(line: number, field: string, reason: string) {
+    super(reason)
+    this.line = line
+    this.field = field
+  }
+}

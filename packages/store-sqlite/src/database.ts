@@ -1,0 +1,61 @@
+import Database from 'better-sqlite3'
+
+/** Says in the file itself that it is a log of ours: `Iseg` in ASCII. */
+const applicationId = 0x49736567
+const schemaVersion = 1
+
+const schema = `
+  CREATE TABLE events (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    category TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    command_id TEXT NOT NULL,
+    data TEXT NOT NULL,
+    UNIQUE (stream, version)
+  );
+  CREATE INDEX events_by_category ON events (category, position);
+`
+
+/** The file is no log that this version can read; nothing in it was changed. */
+export class NotAnEventLog extends Error {
+  override readonly name = 'NotAnEventLog'
+}
+
+const number = (database: Database.Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }))
+
+const prepare = (database: Database.Database, path: string, isNew: boolean): void => {
+  if (isNew) {
+    database.pragma('journal_mode = WAL')
+    database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
+  }
+  if (number(database, 'application_id') !== applicationId) throw new NotAnEventLog(`${path} is an SQLite file, but no Isegoria log`)
+  const version = number(database, 'user_version')
+  if (version !== schemaVersion) throw new NotAnEventLog(`${path} is a log of schema ${version}; this version reads schema ${schemaVersion}`)
+}
+
+const isEmpty = (database: Database.Database): boolean =>
+  number(database, 'application_id') === 0 && database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+
+/**
+ * Opens a log, making its tables in an empty file: WAL, synchronous=FULL.
+ *
+ * Errors: throws `NotAnEventLog` for any other file, naming the path.
+ */
+export const openDatabase = (path: string, readOnly: boolean): Database.Database => {
+  let database: Database.Database | undefined
+  try {
+    database = new Database(path, { readonly: readOnly, fileMustExist: readOnly })
+    database.pragma('busy_timeout = 5000')
+    prepare(database, path, !readOnly && isEmpty(database))
+    database.pragma('synchronous = FULL')
+    return database
+  } catch (thrown) {
+    database?.close()
+    if (thrown instanceof NotAnEventLog) throw thrown
+    throw new NotAnEventLog(`${path} cannot be opened as a log: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
+}

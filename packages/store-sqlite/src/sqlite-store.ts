@@ -1,0 +1,118 @@
+import type Database from 'better-sqlite3'
+import type { Appended, AppendError, Commit, EventStore, ReadAll, StoreFailure } from '@isegoria/engine'
+import { E, uuidV7 } from '@isegoria/kernel'
+import type { Either, NewId, Recorded } from '@isegoria/kernel'
+import { openDatabase } from './database.ts'
+import { groupCommit } from './group-commit.ts'
+import { writerOf } from './writer.ts'
+
+interface Row {
+  readonly position: number
+  readonly id: string
+  readonly stream: string
+  readonly version: number
+  readonly recorded_at: string
+  readonly command_id: string
+  readonly data: string
+}
+
+const columns = 'position, id, stream, version, recorded_at, command_id, data'
+
+const recorded = (row: Row): Recorded => ({
+  id: row.id,
+  stream: row.stream,
+  version: row.version,
+  position: row.position,
+  recordedAt: row.recorded_at,
+  commandId: row.command_id,
+  event: JSON.parse(row.data),
+})
+
+const failure = (thrown: unknown): StoreFailure => ({ type: 'StoreFailure', reason: thrown instanceof Error ? thrown.message : String(thrown) })
+
+const isSqliteError = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE')
+
+/** All commits in one transaction; the first that is refused takes everything with it, and so does an iterable that throws. */
+const writeMany = (
+  database: Database.Database,
+  newId: NewId,
+  commits: Iterable<Commit>,
+): Either<AppendError, { readonly events: number; readonly position: number }> => {
+  const { write } = writerOf(database, newId)
+  let events = 0
+  let position = 0
+  try {
+    database.exec('BEGIN IMMEDIATE')
+    for (const commit of commits) {
+      const written = write(commit)
+      if (E.isLeft(written)) {
+        database.exec('ROLLBACK')
+        return written
+      }
+      if (!written.right.repeated) events += commit.events.length
+      position = Math.max(position, written.right.position)
+    }
+    database.exec('COMMIT')
+    return E.right({ events, position })
+  } catch (thrown) {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    if (isSqliteError(thrown)) return E.left(failure(thrown))
+    throw thrown
+  }
+}
+
+const select = (reader: Database.Database, { after = 0, category, types }: ReadAll): IterableIterator<Row> => {
+  const where = ['position > ?']
+  const values: Array<string | number> = [after]
+  if (category !== undefined) {
+    where.push('category = ?')
+    values.push(category)
+  }
+  if (types !== undefined) {
+    where.push(`type IN (${types.map(() => '?').join(', ')})`)
+    values.push(...types)
+  }
+  return reader
+    .prepare<Array<string | number>, Row>(`SELECT ${columns} FROM events WHERE ${where.join(' AND ')} ORDER BY position`)
+    .iterate(...values)
+}
+
+const attempt = async <Answer>(work: () => Answer): Promise<Either<StoreFailure, Answer>> => {
+  try {
+    return E.right(work())
+  } catch (thrown) {
+    return E.left(failure(thrown))
+  }
+}
+
+/**
+ * An event store in one SQLite file: what is acknowledged has been synced to the disk.
+ *
+ * One connection writes, with group commit; another only reads. Errors: throws `NotAnEventLog` for a file that is no log;
+ * everything later is a `StoreFailure` value.
+ */
+export const openSqliteStore = (
+  path: string,
+  { newId = uuidV7, readOnly = false }: { readonly newId?: NewId; readonly readOnly?: boolean } = {},
+): EventStore => {
+  const database = openDatabase(path, readOnly)
+  const reader = readOnly ? database : openDatabase(path, true)
+  const byStream = reader.prepare<[string, number], Row>(`SELECT ${columns} FROM events WHERE stream = ? AND version > ? ORDER BY version`)
+  const group = groupCommit(database, writerOf(database, newId))
+  return {
+    capabilities: { durable: true, multiStream: true },
+    append: (commit) => (): Promise<Either<AppendError, Appended>> => group.append(commit),
+    appendMany: (commits) => async () => writeMany(database, newId, commits),
+    readStream:
+      (stream, after = 0) =>
+      () =>
+        attempt(() => byStream.all(stream, after).map(recorded)),
+    readAll: function* (query = {}) {
+      for (const row of select(reader, query)) yield recorded(row)
+    },
+    close: () => {
+      if (reader !== database) reader.close()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import type Database from 'better-sqlite3'
+import { categoryOf } from '@isegoria/engine'
+import type { Appended, AppendError, Commit, Expected } from '@isegoria/engine'
+import { E } from '@isegoria/kernel'
+import type { Either, NewId } from '@isegoria/kernel'
+
+/** Writes commits inside a transaction that somebody else begins and ends. */
+export interface Writer {
+  /** Either the whole commit is written, or nothing of it. */
+  readonly write: (commit: Commit) => Either<AppendError, Appended>
+}
+
+interface Known {
+  readonly version: number
+  readonly position: number
+}
+
+const meets = (expected: Expected, actual: number): boolean => {
+  if (expected === 'any') return true
+  if (expected === 'no-stream') return actual === 0
+  if (expected === 'exists') return actual > 0
+  return actual === expected.at
+}
+
+const isUniqueViolation = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CONSTRAINT_UNIQUE'
+
+/** A writer with its statements prepared once. Cost: one insert an event, one look-up a commit unless the stream must be new. */
+export const writerOf = (database: Database.Database, newId: NewId): Writer => {
+  const insert = database.prepare<[string, string, string, number, string, string, string, string]>(
+    'INSERT INTO events (id, stream, category, version, type, recorded_at, command_id, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const current = database.prepare<[string], number>('SELECT max(version) FROM events WHERE stream = ?').pluck()
+  const known = database.prepare<[string, string], Known>(
+    'SELECT version, position FROM events WHERE stream = ? AND command_id = ? ORDER BY version DESC LIMIT 1',
+  )
+
+  const insertFrom = ({ stream, events, commandId, recordedAt }: Commit, start: number): Appended => {
+    const category = categoryOf(stream)
+    let version = start
+    let position = 0
+    for (const event of events) {
+      const { lastInsertRowid } = insert.run(newId(), stream, category, ++version, event.type, recordedAt, commandId, JSON.stringify(event))
+      position = Number(lastInsertRowid)
+    }
+    return { version, position, repeated: false }
+  }
+
+  const writeAfterLooking = (commit: Commit): Either<AppendError, Appended> => {
+    const { stream, expected, commandId } = commit
+    const before = known.get(stream, commandId)
+    if (before !== undefined) return E.right({ ...before, repeated: true })
+    const actual = current.get(stream) ?? 0
+    return meets(expected, actual) ? E.right(insertFrom(commit, actual)) : E.left({ type: 'Conflict', stream, expected, actual })
+  }
+
+  /** A new stream's first insert fails by itself when the stream exists, before anything of the commit is written. */
+  const writeNew = (commit: Commit): Either<AppendError, Appended> => {
+    try {
+      return E.right(insertFrom(commit, 0))
+    } catch (thrown) {
+      if (isUniqueViolation(thrown)) return writeAfterLooking(commit)
+      throw thrown
+    }
+  }
+
+  return { write: (commit) => (commit.expected === 'no-stream' && commit.events.length > 0 ? writeNew(commit) : writeAfterLooking(commit)) }
+}
