@@ -1,0 +1,4 @@
+import { eventStoreContract } from '@isegoria/testing'
+import { memoryStore } from './index.ts'
+
+eventStoreContract('memoryStore', () => memoryStore())

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
+import * as fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Commit, EventStore, Expected } from '@isegoria/engine'
+import { E } from '@isegoria/kernel'
+import { memoryStore } from '@isegoria/store-memory'
+import { eventStoreContract } from '@isegoria/testing'
+import { NotAnEventLog, openSqliteStore } from './index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'isegoria-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let files = 0
+const nextFile = (): string => join(folder, `${files++}.db`)
+
+eventStoreContract('openSqliteStore', () => openSqliteStore(nextFile()))
+
+const noted = (stream: string, expected: Expected, commandId: string): Commit => ({
+  stream,
+  expected,
+  events: [{ type: 'Noted' }],
+  commandId,
+  recordedAt: '2026-01-01T00:00:00Z',
+})
+
+describe('a log in a file', () => {
+  it('is there when it is opened again, and can be read by one who may not write', async () => {
+    const path = nextFile()
+    const store = openSqliteStore(path)
+    await store.append(noted('s-1', 'no-stream', 'a'))()
+    store.close()
+    const reader = openSqliteStore(path, { readOnly: true })
+    expect([...reader.readAll()]).toHaveLength(1)
+    expect(await reader.append(noted('s-1', 'any', 'b'))()).toMatchObject(E.left({ type: 'StoreFailure' }))
+    reader.close()
+  })
+  it('leaves files of others alone', () => {
+    const [text, other, later, missing] = [nextFile(), nextFile(), nextFile(), nextFile()]
+    writeFileSync(text, 'this is a letter, and not a short one\n'.repeat(100))
+    const database = new Database(other)
+    database.exec('CREATE TABLE cooking (recipe TEXT)')
+    database.close()
+    openSqliteStore(later).close()
+    const newer = new Database(later)
+    newer.pragma('user_version = 99')
+    newer.close()
+    const before = readFileSync(other)
+    expect(() => openSqliteStore(text)).toThrow(NotAnEventLog)
+    expect(() => openSqliteStore(other)).toThrow(`${other} is an SQLite file, but no Isegoria log`)
+    expect(() => openSqliteStore(later)).toThrow('is a log of schema 99; this version reads schema 1')
+    expect(() => openSqliteStore(missing, { readOnly: true })).toThrow(NotAnEventLog)
+    expect(readFileSync(other).equals(before)).toBe(true)
+  })
+  it('loses nothing that was acknowledged when its writer is killed', { timeout: 60_000 }, async () => {
+    const path = nextFile()
+    const fixture = fileURLToPath(new URL('crashing-writer.fixture.ts', import.meta.url))
+    for (let kill = 0; kill < 5; kill++) {
+      rmSync(path, { force: true })
+      const writer = spawn(process.execPath, ['--conditions=@isegoria/source', fixture, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+      let told = ''
+      writer.stdout.on('data', (chunk: Buffer) => {
+        told += chunk.toString()
+        if (told.length > 2000 + 3000 * kill) writer.kill('SIGKILL')
+      })
+      await once(writer, 'close')
+      const acknowledged = told.split('\n').slice(0, -1)
+      const store = openSqliteStore(path)
+      const stored = [...store.readAll()].map(({ stream, version }) => `${stream}@${version}`)
+      store.close()
+      expect(acknowledged.length).toBeGreaterThan(100)
+      expect(new Set(stored).size).toBe(stored.length)
+      expect(acknowledged.filter((one) => !new Set(stored).has(one))).toStrictEqual([])
+    }
+  })
+})
+
+const expected: fc.Arbitrary<Expected> = fc.oneof(
+  fc.constantFrom<Expected>('any', 'no-stream', 'exists'),
+  fc.nat(3).map((at) => ({ at })),
+)
+const commits = fc.array(
+  fc.tuple(fc.nat(2), expected, fc.nat(9)).map(([stream, expectation, command]) => noted(`s-${stream}`, expectation, `c-${command}`)),
+  { maxLength: 12 },
+)
+
+describe('the log in a file and the one in memory', () => {
+  it('give the same answers to the same appends', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.boolean(), commits), { maxLength: 4 }), async (batches) => {
+        const stores: readonly [EventStore, EventStore] = [memoryStore(), openSqliteStore(nextFile())]
+        for (const [together, batch] of batches) {
+          const answers = (store: EventStore): Promise<unknown> =>
+            together ? store.appendMany(batch)() : Promise.all(batch.map((commit) => store.append(commit)()))
+          expect(withoutPositions(await answers(stores[1]))).toStrictEqual(withoutPositions(await answers(stores[0])))
+        }
+        const [inMemory, inFile] = stores.map((store) => [...store.readAll()].map(({ stream, version, commandId }) => [stream, version, commandId]))
+        expect(inFile).toStrictEqual(inMemory)
+        for (const store of stores) store.close()
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** Positions may have gaps in one store and none in another. */
+const withoutPositions = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) => (key === 'position' ? 0 : value)))
