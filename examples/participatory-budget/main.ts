@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { run } from '@isegoria/cli'
 import { townOf } from './town.ts'
 
@@ -45,4 +45,7 @@ if (first === undefined || second === undefined || first.hash !== second.hash) {
 process.stdout.write(
   `\n2. Replay: two logs of the same file, ${first.events} events each, are byte-identical but for ids and times\n   SHA-256 ${first.hash}\n`,
 )
-process.stdout.write(`\n3. Decide: the same ballots by two rules\n${await isegoria('replay', log, ...rules.flatMap((rule) => ['--rule', rule]))}`)
+const page = join(out, 'comparison.html')
+const asked = rules.flatMap((rule) => ['--rule', rule])
+process.stdout.write(`\n3. Decide: the same ballots by two rules\n${await isegoria('replay', log, ...asked, '--report', page)}`)
+process.stdout.write(`\n4. Read: the comparison as one page, without scripts or network\n   ${resolve(page)}\n`)

@@ -3,6 +3,7 @@ import type { PastElection } from '@isegoria/deliberation'
 import type { PabulibFile } from '@isegoria/interchange'
 import { decode, E, Instant } from '@isegoria/kernel'
 import type { BallotForm } from '@isegoria/voting'
+import { unknownDay } from './unknown-day.ts'
 
 const formTypes = { approval: 'approval', 'choose-1': 'choose-one', cumulative: 'cumulative', ordinal: 'ordinal', scoring: 'score' } as const
 
@@ -26,7 +27,8 @@ const dayOf = (text: string | undefined, edge: 'first' | 'last'): Instant => {
   const exact = day === undefined ? undefined : instant(`${year}-${month}-${day}${time}`)
   if (exact !== undefined) return exact
   const bare = /^\d{4}$/.exec(text ?? '')?.[0]
-  return known(edge === 'first' ? `${bare ?? '1970'}-01-01${time}` : `${bare ?? '9999'}-12-31${time}`)
+  if (bare === undefined) return known(`${unknownDay[edge]}${time}`)
+  return known(edge === 'first' ? `${bare}-01-01${time}` : `${bare}-12-31${time}`)
 }
 
 /** The rule that a poll is held by when imported: Equal Shares where the city used it, else greedy by votes. */

@@ -1,11 +1,18 @@
-/** Rows as aligned columns of plain text; the first row is the heading. */
+const isFigure = (cell: string): boolean => /^(\u00B7|[\d\u202F.]+( \p{L}{1,3})?)?$/u.test(cell)
+
+/** Rows as aligned columns of plain text, figures to the right; the first row is the heading. */
 export const table = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)))
-  const line = (row: ReadonlyArray<string>): string =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
-      .join('  ')
-      .trimEnd()
   const [heading, ...body] = rows
-  return heading === undefined ? '' : [line(heading), widths.map((width) => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n')
+  if (heading === undefined) return ''
+  const columns = heading.map((_, column) => ({
+    width: Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+    toTheRight: body.every((row) => isFigure(row[column] ?? '')),
+  }))
+  const cell = (text: string, column: number): string => {
+    const { width, toTheRight } = columns[column] ?? { width: 0, toTheRight: false }
+    const space = ' '.repeat(Math.max(0, width - [...text].length))
+    return toTheRight ? space + text : text + space
+  }
+  const line = (row: ReadonlyArray<string>): string => row.map(cell).join('  ').trimEnd()
+  return [line(heading), columns.map(({ width }) => '-'.repeat(width)).join('  '), ...body.map(line)].join('\n')
 }

@@ -55,6 +55,8 @@ export interface EventStore {
   readonly readStream: (stream: string, after?: number) => TaskEither<StoreFailure, ReadonlyArray<Recorded>>
   /** The log in order, one event at a time with constant memory. */
   readonly readAll: (query?: ReadAll) => Iterable<Recorded>
+  /** Position of the last event of the log; 0 while it is empty. */
+  readonly head: () => number
   readonly close: () => void
 }
 

@@ -1,1 +1,5 @@
-export {}
+export { chosenBy, supportOf, votersReached } from './comparison/chosen-by.ts'
+export type { Answer, Comparison, ComparisonReport } from './comparison/comparison.ts'
+export { comparisonPage } from './comparison/comparison-page.ts'
+export { letterOf } from './comparison/letter-of.ts'
+export { grouped, percent } from './figures.ts'

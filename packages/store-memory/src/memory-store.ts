@@ -84,6 +84,7 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
         if (category === undefined || categoryOf(stored.stream) === category) yield recorded(stored)
       }
     },
+    head: () => log.length,
     close: () => undefined,
   }
 }

@@ -98,6 +98,7 @@ export const openSqliteStore = (
   const database = openDatabase(path, readOnly)
   const reader = readOnly ? database : openDatabase(path, true)
   const byStream = reader.prepare<[string, number], Row>(`SELECT ${columns} FROM events WHERE stream = ? AND version > ? ORDER BY version`)
+  const last = reader.prepare<[], number>('SELECT max(position) FROM events').pluck()
   const group = groupCommit(database, writerOf(database, newId))
   return {
     capabilities: { durable: true, multiStream: true },
@@ -110,6 +111,7 @@ export const openSqliteStore = (
     readAll: function* (query = {}) {
       for (const row of select(reader, query)) yield recorded(row)
     },
+    head: () => last.get() ?? 0,
     close: () => {
       if (reader !== database) reader.close()
       database.close()

@@ -71,6 +71,7 @@ const reading = (makeStore: MakeStore): void => {
     withStore(makeStore, async (store) => {
       expect(await store.readStream('s-none')()).toStrictEqual(E.right([]))
       expect([...store.readAll()]).toStrictEqual([])
+      expect(store.head()).toBe(0)
     }),
   )
   it(
@@ -87,6 +88,7 @@ const reading = (makeStore: MakeStore): void => {
       ])
       expect(new Set(all.map(({ id }) => id)).size).toBe(3)
       expect(all.every(({ position }, place) => position > (all[place - 1]?.position ?? 0))).toBe(true)
+      expect(store.head()).toBe(all.at(-1)?.position)
     }),
   )
   it(

@@ -1,30 +1,26 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { replayLog, rules } from '@isegoria/deliberation'
-import type { ReplayedLog, ReplayedPoll } from '@isegoria/deliberation'
-import { applyRule } from '@isegoria/election'
-import type { Outcome } from '@isegoria/election'
+import type { ReplayedLog, StoredOutcome } from '@isegoria/deliberation'
 import type { EventStore } from '@isegoria/engine'
 import { E } from '@isegoria/kernel'
+import type { Comparison } from '@isegoria/report'
 import { memoryStore } from '@isegoria/store-memory'
-import { choose, describeRuleRejection } from '../choose.ts'
-import { describeOutcome } from '../describe-outcome.ts'
 import { importElection } from '../import-election.ts'
+import { progress } from '../progress.ts'
 import { readPastElection } from '../read-election.ts'
+import { answer } from '../replay/answer.ts'
+import { comparisonOf } from '../replay/comparison-of.ts'
+import { describeComparison } from '../replay/describe-comparison.ts'
+import { writeReport } from '../replay/write-report.ts'
 import { CommandRefused, print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { openLog } from './import.ts'
 
 interface ReplayOptions {
   readonly rule: ReadonlyArray<string>
+  readonly report?: string
   readonly json?: boolean
-}
-
-/** One answer of a what-if: a rule on the same ballots. */
-interface Answered {
-  readonly rule: { readonly id: string; readonly version: string; readonly parameters: Readonly<Record<string, string>> }
-  readonly outcome: Outcome
-  readonly input: string
 }
 
 const storeOf = async (path: string, terminal: Terminal): Promise<EventStore> => {
@@ -35,18 +31,23 @@ const storeOf = async (path: string, terminal: Terminal): Promise<EventStore> =>
   return store
 }
 
-const replayed = (path: string, store: EventStore): ReplayedLog => {
-  const log = replayLog(store, rules)
-  if (E.isRight(log)) return log.right
-  throw new CommandRefused(log.left.type === 'NoConsultation' ? `${path}: no consultation in this log` : `${path}: ${log.left.reasons.join('; ')}`)
+const replayed = (path: string, store: EventStore, terminal: Terminal): ReplayedLog => {
+  const bar = progress(terminal, 'events', store.head())
+  try {
+    const log = replayLog(store, rules, bar.at)
+    if (E.isRight(log)) return log.right
+    throw new CommandRefused(log.left.type === 'NoConsultation' ? `${path}: no consultation in this log` : `${path}: ${log.left.reasons.join('; ')}`)
+  } finally {
+    bar.stop()
+  }
 }
 
-const answer = (text: string, { election, input }: ReplayedPoll): Answered => {
-  const { rule, parameters } = choose(text)
-  const outcome = applyRule(rule, election, parameters)
-  if (E.isLeft(outcome)) throw new CommandRefused(`--rule ${text}: ${describeRuleRejection(outcome.left)}`)
-  return { rule: { id: rule.id, version: rule.version, parameters }, outcome: outcome.right, input }
-}
+const describe = ({ title, events, hash }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>, comparisons: ReadonlyArray<Comparison>): string =>
+  [
+    `${title}: ${events} events replayed, SHA-256 ${hash}`,
+    ...stored.map(({ rule, same, difference }) => `stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`),
+    ...comparisons.flatMap((comparison) => ['', describeComparison(comparison)]),
+  ].join('\n')
 
 /** `isegoria replay`: every stored outcome computed again from the first event on, then other rules on the same ballots. */
 export const replayCommand = (terminal: Terminal): Command =>
@@ -59,23 +60,18 @@ export const replayCommand = (terminal: Terminal): Command =>
       (text: string, before: ReadonlyArray<string>) => [...before, text],
       [],
     )
+    .option('--report <out.html>', 'writes the comparison as one self-contained page')
     .option('--json', 'one JSON document on stdout')
-    .action(async (path: string, { rule: texts, json = false }: ReplayOptions) => {
+    .action(async (path: string, { rule: texts, report, json = false }: ReplayOptions) => {
       const store = await storeOf(path, terminal)
       try {
-        const log = replayed(path, store)
+        const log = replayed(path, store, terminal)
         const stored = log.polls.flatMap((poll) => poll.stored)
         const outcomes = log.polls.flatMap((poll) => texts.map((text) => answer(text, poll)))
+        const comparisons = log.polls.map((poll) => comparisonOf(poll, outcomes))
+        if (report !== undefined) writeReport(report, { source: path, log, rules: texts, polls: comparisons })
         const document = { source: path, consultation: log.consultationId, events: log.events, hash: log.hash, stored, outcomes }
-        print(terminal, json, document, () =>
-          [
-            `${log.title}: ${log.events} events replayed, hash ${log.hash}`,
-            ...stored.map(
-              ({ rule, same, difference }) => `stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`,
-            ),
-            ...outcomes.flatMap(({ rule, outcome }) => ['', `${rule.id} ${JSON.stringify(rule.parameters)}`, describeOutcome(outcome)]),
-          ].join('\n'),
-        )
+        print(terminal, json, document, () => describe(log, stored, comparisons))
         const differing = stored.filter(({ same }) => !same)
         if (differing.length > 0)
           throw new CommandRefused(`${path}: ${differing.length} stored outcome${differing.length === 1 ? '' : 's'} could not be recomputed`)

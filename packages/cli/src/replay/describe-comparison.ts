@@ -1,0 +1,58 @@
+import { formatMoney } from '@isegoria/exact'
+import { chosenBy, grouped, letterOf, percent, supportOf, votersReached } from '@isegoria/report'
+import type { Answer, Comparison } from '@isegoria/report'
+import { table } from '../table.ts'
+
+const longestName = 44
+
+const short = (name: string): string => {
+  const characters = [...name]
+  return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join('')}…`
+}
+
+const optionTable = ({ election, currency, answers }: Comparison, isMoney: boolean): string => {
+  const support = supportOf(election)
+  const orders = answers.map(({ outcome }) => new Map(chosenBy(outcome).map((id, place) => [id, `${place + 1}`])))
+  const cost = (minor: bigint): string => `${grouped(formatMoney({ minor, decimals: election.decimals }))} ${currency}`.trimEnd()
+  const rows = election.options
+    .toSorted((left, right) => (support.get(right.id) ?? 0) - (support.get(left.id) ?? 0))
+    .filter(({ id }) => orders.some((order) => order.has(id)))
+    .map(({ id, name, cost: minor }) => [
+      id,
+      short(name ?? ''),
+      ...(isMoney ? [cost(minor)] : []),
+      grouped(`${support.get(id) ?? 0}`),
+      ...orders.map((order) => order.get(id) ?? '·'),
+    ])
+  return table([
+    [isMoney ? 'project' : 'option', 'name', ...(isMoney ? ['cost'] : []), 'voters', ...answers.map((_, place) => letterOf(place))],
+    ...rows,
+  ])
+}
+
+const totals = ({ election, answers }: Comparison): string => {
+  const { voters } = election.profile
+  const reached = ({ outcome }: Answer): string => {
+    const count = votersReached(election, chosenBy(outcome))
+    return `${grouped(`${count}`)} (${percent(BigInt(count), BigInt(voters))})`
+  }
+  return table([
+    ['', 'chosen', 'money used', 'voters with something', 'rule'],
+    ...answers.map((answer, place) => [
+      letterOf(place),
+      `${chosenBy(answer.outcome).length}`,
+      answer.outcome.type === 'allocation' ? `${grouped(answer.outcome.cost)} of ${grouped(answer.outcome.budget)}` : '',
+      reached(answer),
+      `${answer.rule}${answer.decided ? ' (on record)' : ''}`,
+    ]),
+  ])
+}
+
+const ties = ({ answers }: Comparison): ReadonlyArray<string> =>
+  answers.flatMap(({ outcome }, place) =>
+    outcome.ties.map(({ tied, chosen, by }) => `${letterOf(place)}: tie between ${tied.join(', ')}: ${chosen} by ${by}`),
+  )
+
+/** Several rules side by side on a terminal: each option that one of them chooses, with its place in the order of selection. */
+export const describeComparison = (comparison: Comparison): string =>
+  [comparison.question, '', optionTable(comparison, comparison.election.budget !== undefined), '', totals(comparison), ...ties(comparison)].join('\n')

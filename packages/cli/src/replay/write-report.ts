@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { ReplayedLog } from '@isegoria/deliberation'
+import { comparisonPage } from '@isegoria/report'
+import type { Comparison } from '@isegoria/report'
+import { CommandRefused } from '../terminal.ts'
+
+const inShell = (text: string): string => (/^[\w./:=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+/** The command that makes the page again, for a file in the current folder. */
+const commandOf = (source: string, rules: ReadonlyArray<string>, page: string): string =>
+  ['npx isegoria replay', inShell(basename(source)), ...rules.flatMap((rule) => ['--rule', inShell(rule)]), '--report', inShell(basename(page))].join(
+    ' ',
+  )
+
+/** Writes the page of a replay. Errors: `CommandRefused` when the file cannot be written. */
+export const writeReport = (
+  page: string,
+  {
+    source,
+    log,
+    rules,
+    polls,
+  }: { readonly source: string; readonly log: ReplayedLog; readonly rules: ReadonlyArray<string>; readonly polls: ReadonlyArray<Comparison> },
+): void => {
+  const { title, events, hash } = log
+  const html = comparisonPage({ title, source: basename(source), events, hash, command: commandOf(source, rules, page), polls })
+  try {
+    writeFileSync(page, html)
+  } catch (thrown) {
+    throw new CommandRefused(`${page}: the page cannot be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
+}
