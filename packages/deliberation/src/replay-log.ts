@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { applyRule, electionHash, profileBuilder } from '@isegoria/election'
-import type { Ballot, Election, Outcome } from '@isegoria/election'
+import { applyRule, electionHash } from '@isegoria/election'
+import type { Election, Outcome, Profile, Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
 import { parseMoney, withDecimals } from '@isegoria/exact'
 import { byCodeUnit, canonicalText, E, replay } from '@isegoria/kernel'
@@ -8,7 +7,9 @@ import type { Either, Undecodable } from '@isegoria/kernel'
 import { poll } from '@isegoria/voting'
 import type { PollEvent, PollState, PollTerms, RuleChoice } from '@isegoria/voting'
 import { deliberationEvents } from './deliberation-events.ts'
-import type { Rule } from '@isegoria/election'
+import { logHash } from './log-hash.ts'
+import { pollBox } from './poll-box.ts'
+import type { AttributeCounts, PollBox } from './poll-box.ts'
 
 /** One consultation read back from its log. */
 export interface ReplayedPoll {
@@ -18,7 +19,7 @@ export interface ReplayedPoll {
   /** Hash of what is counted, as recomputed from the ballots now. */
   readonly input: string
   /** Attributes that voters declared, with how many declared each value. */
-  readonly attributes: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly attributes: AttributeCounts
   readonly stored: ReadonlyArray<StoredOutcome>
 }
 
@@ -43,37 +44,35 @@ export interface ReplayedLog {
 
 export type ReplayRejection = Undecodable | { readonly type: 'NoConsultation' }
 
-interface Box {
-  readonly ballots: Map<string, Ballot>
-  readonly attributes: Map<string, Map<string, number>>
+/** What a log holds of one poll. */
+interface PollRecord {
+  readonly box: PollBox
   readonly events: Array<PollEvent>
 }
 
-const boxOf = (boxes: Map<string, Box>, pollId: string): Box => {
-  const known = boxes.get(pollId)
-  if (known !== undefined) return known
-  const box: Box = { ballots: new Map(), attributes: new Map(), events: [] }
-  boxes.set(pollId, box)
-  return box
+/** Finds a poll's record; neighbours in a log mostly belong to one poll. */
+const pollRecords = (): { readonly of: (pollId: string) => PollRecord; readonly byPoll: ReadonlyMap<string, PollRecord> } => {
+  const byPoll = new Map<string, PollRecord>()
+  let last: { readonly pollId: string; readonly record: PollRecord } | undefined
+  const of = (pollId: string): PollRecord => {
+    if (last?.pollId === pollId) return last.record
+    const record = byPoll.get(pollId) ?? { box: pollBox(), events: [] }
+    byPoll.set(pollId, record)
+    last = { pollId, record }
+    return record
+  }
+  return { of, byPoll }
 }
 
-const countAttributes = ({ attributes }: Box, declared: Readonly<Record<string, string>>): void => {
-  for (const name of Object.keys(declared)) {
-    const value = declared[name] ?? ''
-    const counts = attributes.get(name) ?? new Map<string, number>()
-    attributes.set(name, counts.set(value, (counts.get(value) ?? 0) + 1))
-  }
-}
+const noMoney = { minor: 0n, decimals: 0 }
 
 /** The election of a poll's frozen terms and the ballots that count. */
-const electionOf = ({ frozen }: PollTerms, ballots: Iterable<Ballot>): Election => {
-  const profile = profileBuilder()
-  for (const ballot of ballots) profile.add(ballot)
-  const amounts = [...frozen.options.map(({ cost }) => cost), frozen.budget ?? '0'].map((text) => parseMoney(text) ?? { minor: 0n, decimals: 0 })
+const electionOf = ({ frozen }: PollTerms, profile: Profile): Election => {
+  const amounts = [...frozen.options.map(({ cost }) => cost), frozen.budget ?? '0'].map((text) => parseMoney(text) ?? noMoney)
   const decimals = Math.max(...amounts.map((amount) => amount.decimals))
-  const minor = (text: string): bigint => withDecimals(parseMoney(text) ?? { minor: 0n, decimals: 0 }, decimals).minor
+  const minor = (text: string): bigint => withDecimals(parseMoney(text) ?? noMoney, decimals).minor
   const options = frozen.options.map(({ id, name, cost }) => ({ id, name, cost: minor(cost) }))
-  return { options, profile: profile.build(), decimals, ...(frozen.budget === null ? {} : { budget: minor(frozen.budget) }) }
+  return { options, profile, decimals, ...(frozen.budget === null ? {} : { budget: minor(frozen.budget) }) }
 }
 
 const recompute = (
@@ -93,31 +92,32 @@ const recompute = (
   return canonicalText(counted.right) === canonicalText(outcome) ? { ...stored, same: true } : differs('the rule gives another outcome today')
 }
 
-const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, box: Box): ReplayedPoll | undefined => {
-  const state: PollState = replay(poll, box.events)
+const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }: PollRecord): ReplayedPoll | undefined => {
+  const state: PollState = replay(poll, events)
   if (state.status === 'NotDefined' || state.status === 'Defined') return undefined
-  const election = electionOf(state.terms, box.ballots.values())
+  const election = electionOf(state.terms, box.profile())
   const input = electionHash(election)
-  const stored = box.events.flatMap((event) => (event.type === 'TallyComputed' ? [recompute(book, election, input, event)] : []))
-  return { pollId, terms: state.terms, election, input, attributes: box.attributes, stored }
+  const stored = events.flatMap((event) => (event.type === 'TallyComputed' ? [recompute(book, election, input, event)] : []))
+  return { pollId, terms: state.terms, election, input, attributes: box.attributes(), stored }
 }
 
 /**
  * Reads a log from its first event, rebuilds every poll from its ballots and recomputes each stored outcome.
  *
- * Cost: one pass, each event decoded once; memory for one ballot a voter.
+ * Cost: one pass, each event decoded once; memory for one small entry a voter and one ballot for each distinct one.
  * Errors: the first event that its codec cannot read, with stream and version; a log without a consultation.
  */
 export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?: (events: number) => void): Either<ReplayRejection, ReplayedLog> => {
-  const boxes = new Map<string, Box>()
-  const hash = createHash('sha256')
+  const records = pollRecords()
+  const hash = logHash()
   let events = 0
   let drafted: { readonly title: string; readonly consultationId: string } | undefined
-  for (const { event: raw, stream, version } of store.readAll()) {
-    const decoded = deliberationEvents.decode(raw)
+  for (const recorded of store.readAll()) {
+    const { stream, version } = recorded
+    const decoded = deliberationEvents.decode(recorded.event)
     if (E.isLeft(decoded)) return E.left({ ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}@${version}: ${reason}`) })
     const event = decoded.right
-    hash.update(`${stream}@${version} ${JSON.stringify(raw)}\n`)
+    hash.add(recorded)
     events++
     onEvent?.(events)
     switch (event.type) {
@@ -125,14 +125,9 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
         drafted ??= event
         break
       case 'BallotCast':
-        boxOf(boxes, event.pollId).ballots.set(event.voterKey, event.ballot)
-        countAttributes(boxOf(boxes, event.pollId), event.attributes)
-        break
       case 'BallotReplaced':
-        boxOf(boxes, event.pollId).ballots.set(event.voterKey, event.ballot)
-        break
       case 'BallotWithdrawn':
-        boxOf(boxes, event.pollId).ballots.delete(event.voterKey)
+        records.of(event.pollId).box.add(event)
         break
       case 'PollDefined':
       case 'OptionsFrozen':
@@ -141,7 +136,7 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'BallotBoxSealed':
       case 'TallyComputed':
       case 'ResultCertified':
-        boxOf(boxes, event.pollId).events.push(event)
+        records.of(event.pollId).events.push(event)
         break
       case 'CharterPublished':
       case 'CalendarSet':
@@ -154,6 +149,7 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
     }
   }
   if (drafted === undefined) return E.left({ type: 'NoConsultation' })
-  const polls = [...boxes].toSorted(([left], [right]) => byCodeUnit(left, right)).flatMap(([pollId, box]) => replayedPoll(book, pollId, box) ?? [])
-  return E.right({ events, title: drafted.title, consultationId: drafted.consultationId, hash: hash.digest('hex'), polls })
+  const ordered = [...records.byPoll].toSorted(([left], [right]) => byCodeUnit(left, right))
+  const polls = ordered.flatMap(([pollId, record]) => replayedPoll(book, pollId, record) ?? [])
+  return E.right({ events, title: drafted.title, consultationId: drafted.consultationId, hash: hash.digest(), polls })
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { E } from '@isegoria/kernel'
-import { applyRule, electionHash, emptyProfile, merge, profileOf, UnsoundOutcome } from './index.ts'
+import { canonicalHash, E } from '@isegoria/kernel'
+import { applyRule, electionHash, emptyProfile, merge, profileBuilder, profileOf, UnsoundOutcome } from './index.ts'
 import type { Ballot, Election, Outcome, Rule } from './index.ts'
 
 const options = ['a', 'b', 'c', 'd']
@@ -33,6 +33,17 @@ describe('a profile', () => {
         expect(merge(emptyProfile, pa)).toStrictEqual(pa)
       }),
     )
+  })
+  it('forgets a removed ballot, and has none to remove that was never added', () => {
+    fc.assert(
+      fc.property(ballots, ballots, (kept, removed) => {
+        const builder = profileBuilder()
+        for (const one of [...kept, ...removed]) builder.add(one)
+        for (const one of removed) builder.remove(one)
+        expect(builder.build()).toStrictEqual(profileOf(kept))
+      }),
+    )
+    expect(() => profileBuilder().remove({ type: 'approval', approved: [] })).toThrow(RangeError)
   })
   it('counts two approvals of the same set as one ballot, two rankings in another order as two', () => {
     const sets = profileOf([
@@ -113,5 +124,22 @@ describe('applying a rule', () => {
     ).not.toBe(hash)
     expect(electionHash({ ...election, profile: emptyProfile })).not.toBe(hash)
     expect(electionHash({ ...election })).toBe(hash)
+  })
+  it('hashes the canonical JSON of options, budget, voters and ballots', () => {
+    const budget = fc.option(fc.bigInt({ min: 0n, max: 10n ** 20n }))
+    fc.assert(
+      fc.property(fc.array(ballot, { maxLength: 3000, size: 'max' }), budget, (all, amount) => {
+        const profile = profileOf(all)
+        const listed = [
+          { id: 'a', cost: '60' },
+          { id: 'b', cost: '50' },
+        ]
+        const { budget: _, ...without } = { ...election, profile }
+        expect(electionHash(amount === null ? without : { ...without, budget: amount })).toBe(
+          canonicalHash({ options: listed, budget: amount?.toString() ?? null, voters: all.length, ballots: profile.ballots }),
+        )
+      }),
+      { numRuns: 20 },
+    )
   })
 })

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto'
 import { formatMoney } from '@isegoria/exact'
-import { canonicalHash } from '@isegoria/kernel'
 import type { Option } from './option.ts'
 import type { Profile } from './profile.ts'
 
@@ -14,13 +14,26 @@ export interface Election {
   readonly decimals: number
 }
 
-/** SHA-256 of the election's canonical JSON: two elections with one hash give one outcome. */
-export const electionHash = ({ options, profile, budget, decimals }: Election): string => {
+const ballotsInOnePiece = 1024
+
+/**
+ * The canonical JSON of an election in pieces, so that a million ballots are never one text. Keys are written in the
+ * order of RFC 8785, in which those of a ballot in normal form already stand.
+ */
+function* electionText({ options, profile, budget, decimals }: Election): Generator<string> {
   const money = (minor: bigint): string => formatMoney({ minor, decimals })
-  return canonicalHash({
-    options: options.map(({ id, cost }) => ({ id, cost: money(cost) })),
-    budget: budget === undefined ? null : money(budget),
-    voters: profile.voters,
-    ballots: profile.ballots.map(({ ballot, weight }) => ({ ballot, weight })),
-  })
+  yield '{"ballots":['
+  for (let from = 0; from < profile.ballots.length; from += ballotsInOnePiece) {
+    const piece = profile.ballots.slice(from, from + ballotsInOnePiece).map(({ ballot, weight }) => ({ ballot, weight }))
+    yield `${from === 0 ? '' : ','}${JSON.stringify(piece).slice(1, -1)}`
+  }
+  const listed = options.map(({ id, cost }) => ({ cost: money(cost), id }))
+  yield `],"budget":${JSON.stringify(budget === undefined ? null : money(budget))},"options":${JSON.stringify(listed)},"voters":${profile.voters}}`
+}
+
+/** SHA-256 of the election's canonical JSON (RFC 8785): two elections with one hash give one outcome. */
+export const electionHash = (election: Election): string => {
+  const hash = createHash('sha256')
+  for (const piece of electionText(election)) hash.update(piece)
+  return hash.digest('hex')
 }

@@ -1,18 +1,23 @@
 import { byCodeUnit } from '@isegoria/kernel'
 import type { Ballot } from './ballot.ts'
 
-/** Ballots that say the same in another order become one: sets and points are sorted by option, rankings keep their order. */
+/**
+ * Ballots that say the same in another order become one: sets and points are sorted by option, rankings keep their order.
+ *
+ * Keys stand in alphabetical order, so that the JSON text of a normal form is canonical (RFC 8785).
+ */
 export const normalForm = (ballot: Ballot): Ballot => {
   switch (ballot.type) {
     case 'approval':
-      return { type: 'approval', approved: ballot.approved.toSorted(byCodeUnit) }
+      return { approved: ballot.approved.toSorted(byCodeUnit), type: 'approval' }
     case 'cumulative':
-      return { type: 'cumulative', points: byOption(ballot.points) }
+      return { points: byOption(ballot.points), type: 'cumulative' }
     case 'score':
-      return { type: 'score', scores: byOption(ballot.scores) }
+      return { scores: byOption(ballot.scores), type: 'score' }
     case 'choose-one':
+      return { choice: ballot.choice, type: 'choose-one' }
     case 'ordinal':
-      return ballot
+      return { ranking: ballot.ranking, type: 'ordinal' }
   }
 }
 

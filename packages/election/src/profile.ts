@@ -24,9 +24,14 @@ export const emptyProfile: Profile = { voters: 0, ballots: [] }
 
 /** Collects ballots one at a time; private mutation behind `profileOf` and `merge`. */
 export interface ProfileBuilder {
-  readonly add: (ballot: Ballot, weight?: number) => void
+  /** Adds a ballot and gives its normal form, the same object for equal ballots. */
+  readonly add: (ballot: Ballot, weight?: number) => Ballot
+  /** Takes out one voter's ballot. Errors: throws `RangeError` when no such ballot is left. */
+  readonly remove: (ballot: Ballot) => void
   readonly build: () => Profile
 }
+
+const keyOf = (ballot: Ballot): string => JSON.stringify(ballot)
 
 /** Cost: one look-up in a map for each ballot, one sort of the distinct ballots at the end. */
 export const profileBuilder = (): ProfileBuilder => {
@@ -36,15 +41,28 @@ export const profileBuilder = (): ProfileBuilder => {
     add: (given, weight = 1) => {
       if (!Number.isSafeInteger(weight) || weight < 1) throw new RangeError(`a ballot's weight is a whole number from 1, not ${weight}`)
       const ballot = normalForm(given)
-      const key = JSON.stringify(ballot)
+      const key = keyOf(ballot)
       const known = distinct.get(key)
-      if (known === undefined) distinct.set(key, { ballot, weight })
-      else known.weight += weight
       voters += weight
+      if (known === undefined) {
+        distinct.set(key, { ballot, weight })
+        return ballot
+      }
+      known.weight += weight
+      return known.ballot
+    },
+    remove: (given) => {
+      const known = distinct.get(keyOf(normalForm(given)))
+      if (known === undefined || known.weight === 0) throw new RangeError('no such ballot to remove')
+      known.weight--
+      voters--
     },
     build: () => ({
       voters,
-      ballots: [...distinct].toSorted(([left], [right]) => byCodeUnit(left, right)).map(([, { ballot, weight }]) => ({ ballot, weight })),
+      ballots: [...distinct]
+        .filter(([, { weight }]) => weight > 0)
+        .toSorted(([left], [right]) => byCodeUnit(left, right))
+        .map(([, { ballot, weight }]) => ({ ballot, weight })),
     }),
   }
 }

@@ -15,4 +15,6 @@ export interface Recorded<Event extends Tagged = Tagged> {
   readonly recordedAt: string
   readonly commandId: string
   readonly event: Event
+  /** The event as it is stored, as JSON text: what a hash of the log covers. */
+  readonly text: string
 }

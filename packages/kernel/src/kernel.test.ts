@@ -1,7 +1,6 @@
 import * as fc from 'fast-check'
-import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
-import { byCodeUnit, canonicalHash, canonicalText, decode, E, eventCodec, Instant, isBefore, replay, seededPrng, uuidV7 } from './index.ts'
+import { byCodeUnit, canonicalHash, canonicalText, decode, E, Instant, isBefore, replay, seededPrng, uuidV7 } from './index.ts'
 
 describe('canonical JSON', () => {
   it('writes one text for one value', () => {
@@ -47,20 +46,6 @@ describe('the seeded generator', () => {
     const prng = seededPrng('bounds')
     for (let bound = 1; bound < 200; bound++) expect(prng.below(bound)).toBeLessThan(bound)
     for (const bound of [0, -1, 1.5, 2 ** 33, Number.NaN]) expect(() => prng.below(bound)).toThrow(RangeError)
-  })
-})
-
-describe('decoding', () => {
-  const codec = eventCodec<{ readonly type: 'Noted'; readonly n: number }>({ Noted: t.strict({ type: t.literal('Noted'), n: t.number }, 'Noted') })
-  it('finds the codec by the event type', () => {
-    expect(codec.decode({ type: 'Noted', n: 1 })).toStrictEqual(E.right({ type: 'Noted', n: 1 }))
-  })
-  it('names what is wrong and where', () => {
-    expect(codec.decode({ type: 'Noted', n: 'one' })).toStrictEqual(
-      E.left({ type: 'Undecodable', expected: 'Noted', reasons: ['Invalid value "one" supplied to : Noted/n: number'] }),
-    )
-    expect(E.isLeft(codec.decode({ type: 'Unknown' }))).toBe(true)
-    expect(E.isLeft(codec.decode(null))).toBe(true)
   })
 })
 

@@ -5,7 +5,6 @@ import type { Either, NewId, Recorded } from '@isegoria/kernel'
 
 interface Stored extends Omit<Recorded, 'event'> {
   readonly type: string
-  readonly data: string
 }
 
 const meets = (expected: Expected, actual: number): boolean => {
@@ -15,7 +14,7 @@ const meets = (expected: Expected, actual: number): boolean => {
   return actual === expected.at
 }
 
-const recorded = ({ type: _, data, ...envelope }: Stored): Recorded => ({ ...envelope, event: JSON.parse(data) })
+const recorded = ({ type: _, ...envelope }: Stored): Recorded => ({ ...envelope, event: JSON.parse(envelope.text) })
 
 /** An event store in memory: for tests, what-ifs and reading a file without keeping it. Events are kept as JSON text, so nobody can change them. */
 export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {}): EventStore => {
@@ -37,7 +36,7 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
         recordedAt,
         commandId,
         type: event.type,
-        data: JSON.stringify(event),
+        text: JSON.stringify(event),
       }
       past.push(stored)
       log.push(stored)

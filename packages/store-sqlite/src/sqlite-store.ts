@@ -26,6 +26,7 @@ const recorded = (row: Row): Recorded => ({
   recordedAt: row.recorded_at,
   commandId: row.command_id,
   event: JSON.parse(row.data),
+  text: row.data,
 })
 
 const failure = (thrown: unknown): StoreFailure => ({ type: 'StoreFailure', reason: thrown instanceof Error ? thrown.message : String(thrown) })
@@ -61,9 +62,12 @@ const writeMany = (
   }
 }
 
-const select = (reader: Database.Database, { after = 0, category, types }: ReadAll): IterableIterator<Row> => {
+const pageSize = 1000
+
+/** Reads in pages, each a statement of its own, so that a reader that pauses between two events holds nothing open. */
+function* select(reader: Database.Database, { after = 0, category, types }: ReadAll): Generator<Recorded> {
   const where = ['position > ?']
-  const values: Array<string | number> = [after]
+  const values: Array<string | number> = []
   if (category !== undefined) {
     where.push('category = ?')
     values.push(category)
@@ -72,9 +76,17 @@ const select = (reader: Database.Database, { after = 0, category, types }: ReadA
     where.push(`type IN (${types.map(() => '?').join(', ')})`)
     values.push(...types)
   }
-  return reader
-    .prepare<Array<string | number>, Row>(`SELECT ${columns} FROM events WHERE ${where.join(' AND ')} ORDER BY position`)
-    .iterate(...values)
+  const page = reader.prepare<Array<string | number>, Row>(
+    `SELECT ${columns} FROM events WHERE ${where.join(' AND ')} ORDER BY position LIMIT ${pageSize}`,
+  )
+  let last = after
+  for (;;) {
+    const rows = page.all(last, ...values)
+    for (const row of rows) yield recorded(row)
+    const end = rows.at(-1)
+    if (end === undefined || rows.length < pageSize) return
+    last = end.position
+  }
 }
 
 const attempt = async <Answer>(work: () => Answer): Promise<Either<StoreFailure, Answer>> => {
@@ -108,9 +120,7 @@ export const openSqliteStore = (
       (stream, after = 0) =>
       () =>
         attempt(() => byStream.all(stream, after).map(recorded)),
-    readAll: function* (query = {}) {
-      for (const row of select(reader, query)) yield recorded(row)
-    },
+    readAll: (query = {}) => select(reader, query),
     head: () => last.get() ?? 0,
     close: () => {
       if (reader !== database) reader.close()

@@ -124,6 +124,7 @@ const reading = (makeStore: MakeStore): void => {
       event.text = 'changed afterwards'
       const [stored] = [...store.readAll()]
       expect(JSON.stringify(stored?.event)).toBe(text)
+      expect(stored?.text).toBe(text)
     }),
   )
 }
