@@ -6,9 +6,12 @@ import type { Candidate } from './candidates.ts'
 import { tieBreakOf, tiesParameter } from './tie-break.ts'
 import type { TieBreak } from './tie-break.ts'
 
+/** What a candidate's satisfaction is divided by. Nothing per nothing counts as nothing, or a free project without votes would be level with every other. */
+const divisorOf = ({ cost, support }: Candidate): bigint => (support === 0n ? 1n : cost)
+
 /** The order of greedy: total satisfaction per cost. With cost as satisfaction that is the number of supporters. */
 const bySatisfactionPerCost = (satisfaction: string, left: Candidate, right: Candidate): number => {
-  const [l, r] = satisfaction === 'cost' ? [left.support, right.support] : [left.support * right.cost, right.support * left.cost]
+  const [l, r] = satisfaction === 'cost' ? [left.support, right.support] : [left.support * divisorOf(right), right.support * divisorOf(left)]
   return l < r ? 1 : l > r ? -1 : 0
 }
 
