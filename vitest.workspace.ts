@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
 const conditions = ['@isegoria/source', 'module', 'node', 'import', 'default']
+const long = 'packages/*/src/**/*.long.test.ts'
 
-export default defineConfig({
+/** `--mode long` runs the tests that take minutes, and only those; any other mode leaves them out. */
+export default defineConfig(({ mode }) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
-    testTimeout: 60_000,
+    include: mode === 'long' ? [long] : ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
+    exclude: mode === 'long' ? [] : [long],
+    testTimeout: mode === 'long' ? 600_000 : 60_000,
     maxWorkers: 2,
   },
-})
+}))
