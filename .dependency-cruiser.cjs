@@ -15,12 +15,15 @@ const packages = {
   cli: ['exact', 'kernel', 'election', 'consultation', 'voting', 'budget', 'engine', 'store-memory', 'store-sqlite', 'deliberation', 'interchange', 'report'],
 }
 
+/** Tests, and what only tests import. */
+const forTests = '\\.(test|fixture|oracle)\\.ts$'
+
 /** One rule a package: it reaches itself and the named packages below it, nothing beside or above. Tests may reach `testing` too. */
 const layer = ([name, below]) => ({
   name: `${name}-imports-only-down`,
   comment: `${name} may import ${below.length === 0 ? 'no package of the house' : below.join(', ')}`,
   severity: 'error',
-  from: { path: `^packages/${name}/src/`, pathNot: '\\.test\\.ts$' },
+  from: { path: `^packages/${name}/src/`, pathNot: forTests },
   to: { path: '^packages/', pathNot: `^packages/(${[name, ...below].join('|')})/` },
 })
 
@@ -28,6 +31,13 @@ module.exports = {
   forbidden: [
     ...Object.entries(packages).map(layer),
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'only-tests-import-tests',
+      comment: 'a fixture or an oracle may reach any package, so nothing that is shipped may reach it',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: forTests },
+      to: { path: forTests },
+    },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'fp-ts-through-the-doorway', severity: 'error', from: { path: '^packages/', pathNot: '^packages/kernel/src/fp\\.ts$' }, to: { path: 'node_modules/fp-ts/' } },
     {
