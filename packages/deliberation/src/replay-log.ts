@@ -75,18 +75,26 @@ const electionOf = ({ frozen }: PollTerms, profile: Profile): Election => {
   return { options, profile, decimals, ...(frozen.budget === null ? {} : { budget: minor(frozen.budget) }) }
 }
 
-const recompute = (
-  book: ReadonlyArray<Rule>,
-  election: Election,
-  input: string,
-  event: Extract<PollEvent, { type: 'TallyComputed' }>,
-): StoredOutcome => {
+type Stored<Type extends PollEvent['type']> = Extract<PollEvent, { type: Type }>
+
+interface Recounted {
+  readonly definition: PollTerms['definition']
+  readonly sealed: Stored<'BallotBoxSealed'> | undefined
+  readonly election: Election
+  readonly input: string
+}
+
+const recompute = (book: ReadonlyArray<Rule>, { definition, sealed, election, input }: Recounted, event: Stored<'TallyComputed'>): StoredOutcome => {
   const { rule: choice, outcome } = event
   const stored = { rule: choice, input: event.input, outcome }
   const differs = (difference: string): StoredOutcome => ({ ...stored, same: false, difference })
   const rule = book.find(({ id, version }) => id === choice.id && version === choice.version)
   if (rule === undefined) return differs(`rule ${choice.id} version ${choice.version} is not known here`)
   if (input !== event.input) return differs('the ballots, options or budget hash to another value')
+  if (sealed === undefined) return differs('no ballot box was sealed before the tally')
+  if (input !== sealed.input) return differs('another input was sealed in the ballot box')
+  if (election.profile.voters !== sealed.ballots) return differs(`${sealed.ballots} ballots were sealed, ${election.profile.voters} are in the log`)
+  if (canonicalText(choice) !== canonicalText(definition.rule)) return differs('the poll was defined with another rule')
   const counted = applyRule(rule, election, choice.parameters)
   if (E.isLeft(counted)) return differs(`refused today: ${counted.left.type}`)
   return canonicalText(counted.right) === canonicalText(outcome) ? { ...stored, same: true } : differs('the rule gives another outcome today')
@@ -97,7 +105,9 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }
   if (state.status === 'NotDefined' || state.status === 'Defined') return undefined
   const election = electionOf(state.terms, box.profile())
   const input = electionHash(election)
-  const stored = events.flatMap((event) => (event.type === 'TallyComputed' ? [recompute(book, election, input, event)] : []))
+  const sealed = events.find((event) => event.type === 'BallotBoxSealed')
+  const recounted = { definition: state.terms.definition, sealed, election, input }
+  const stored = events.flatMap((event) => (event.type === 'TallyComputed' ? [recompute(book, recounted, event)] : []))
   return { pollId, terms: state.terms, election, input, attributes: box.attributes(), stored }
 }
 

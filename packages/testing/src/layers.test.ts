@@ -45,9 +45,14 @@ const write = (path: string, text: string): void => {
 const cruise = (files: Readonly<Record<string, string>>): { readonly violations: ReadonlyArray<string>; readonly failed: boolean } => {
   for (const [path, text] of Object.entries(files)) write(join('packages', path), text)
   const run = spawnSync(process.execPath, [cruiser, '--config', config, '--output-type', 'json', 'packages'], { cwd: house, encoding: 'utf8' })
-  const report: { readonly summary: { readonly violations: ReadonlyArray<{ readonly from: string; readonly rule: { readonly name: string } }> } } =
-    JSON.parse(run.stdout)
-  const violations = report.summary.violations.map(({ from, rule }) => `${from.slice('packages/'.length)}: ${rule.name}`)
+  const report: {
+    readonly summary: {
+      readonly violations: ReadonlyArray<{ readonly from: string; readonly rule: { readonly name: string; readonly severity: string } }>
+    }
+  } = JSON.parse(run.stdout)
+  const violations = report.summary.violations.map(
+    ({ from, rule }) => `${from.slice('packages/'.length)}: ${rule.name}${rule.severity === 'error' ? '' : ', no error'}`,
+  )
   const { status } = spawnSync(process.execPath, [cruiser, '--config', config, 'packages'], { cwd: house })
   for (const path of Object.keys(files)) rmSync(join(house, 'packages', path))
   return { violations: violations.toSorted(), failed: status !== 0 }
