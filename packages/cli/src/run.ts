@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { NotAnEventLog } from '@isegoria/store-sqlite'
 import { importCommand } from './commands/import.ts'
 import { replayCommand } from './commands/replay.ts'
 import { rulesCommand } from './commands/rules.ts'
@@ -31,7 +32,8 @@ export const run = async (args: ReadonlyArray<string>, terminal: Terminal): Prom
     return done
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? done : wrongUsage
-    terminal.error(`${thrown instanceof CommandRefused ? thrown.message : `unexpected failure: ${String(thrown)}`}\n`)
+    const isRefusal = thrown instanceof CommandRefused || thrown instanceof NotAnEventLog
+    terminal.error(`${isRefusal ? thrown.message : `unexpected failure: ${String(thrown)}`}\n`)
     return refused
   }
 }

@@ -29,7 +29,6 @@ const number = (database: Database.Database, pragma: string): number => Number(d
 
 const prepare = (database: Database.Database, path: string, isNew: boolean): void => {
   if (isNew) {
-    database.pragma('journal_mode = WAL')
     database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
   }
   if (number(database, 'application_id') !== applicationId) throw new NotAnEventLog(`${path} is an SQLite file, but no Isegoria log`)
@@ -41,7 +40,7 @@ const isEmpty = (database: Database.Database): boolean =>
   number(database, 'application_id') === 0 && database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
 
 /**
- * Opens a log, making its tables in an empty file: WAL, synchronous=FULL.
+ * Opens a log, making its tables in an empty file: WAL while it is written to, synchronous=FULL.
  *
  * Errors: throws `NotAnEventLog` for any other file, naming the path.
  */
@@ -51,6 +50,7 @@ export const openDatabase = (path: string, readOnly: boolean): Database.Database
     database = new Database(path, { readonly: readOnly, fileMustExist: readOnly })
     database.pragma('busy_timeout = 5000')
     prepare(database, path, !readOnly && isEmpty(database))
+    if (!readOnly) database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')
     return database
   } catch (thrown) {
@@ -58,4 +58,18 @@ export const openDatabase = (path: string, readOnly: boolean): Database.Database
     if (thrown instanceof NotAnEventLog) throw thrown
     throw new NotAnEventLog(`${path} cannot be opened as a log: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   }
+}
+
+/**
+ * Closes a log that was written to, as one file with nothing beside it: it can be copied, and read where nothing can be
+ * written. While somebody else has it open it stays in WAL, and the last one to write closes it so.
+ */
+export const closeDatabase = (database: Database.Database): void => {
+  try {
+    database.pragma('busy_timeout = 0')
+    database.pragma('journal_mode = DELETE')
+  } catch {
+    // Somebody else has it open.
+  }
+  database.close()
 }

@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3'
 import type { Appended, AppendError, Commit, EventStore, ReadAll, StoreFailure } from '@isegoria/engine'
 import { E, uuidV7 } from '@isegoria/kernel'
 import type { Either, NewId, Recorded } from '@isegoria/kernel'
-import { openDatabase } from './database.ts'
+import { closeDatabase, NotAnEventLog, openDatabase } from './database.ts'
 import { groupCommit } from './group-commit.ts'
+import type { GroupCommit } from './group-commit.ts'
 import { writerOf } from './writer.ts'
 
 interface Row {
@@ -64,8 +65,18 @@ const writeMany = (
 
 const pageSize = 1000
 
+/** Does `work` on the file. Errors: throws `NotAnEventLog`, naming the path, where the file turns out to be damaged. */
+const reading = <Answer>(path: string, work: () => Answer): Answer => {
+  try {
+    return work()
+  } catch (thrown) {
+    if (isSqliteError(thrown) || thrown instanceof SyntaxError) throw new NotAnEventLog(`${path} cannot be read as a log: ${failure(thrown).reason}`)
+    throw thrown
+  }
+}
+
 /** Reads in pages, each a statement of its own, so that a reader that pauses between two events holds nothing open. */
-function* select(reader: Database.Database, { after = 0, category, types }: ReadAll): Generator<Recorded> {
+function* select(reader: Database.Database, path: string, { after = 0, category, types }: ReadAll): Generator<Recorded> {
   const where = ['position > ?']
   const values: Array<string | number> = []
   if (category !== undefined) {
@@ -76,13 +87,12 @@ function* select(reader: Database.Database, { after = 0, category, types }: Read
     where.push(`type IN (${types.map(() => '?').join(', ')})`)
     values.push(...types)
   }
-  const page = reader.prepare<Array<string | number>, Row>(
-    `SELECT ${columns} FROM events WHERE ${where.join(' AND ')} ORDER BY position LIMIT ${pageSize}`,
-  )
+  const text = `SELECT ${columns} FROM events WHERE ${where.join(' AND ')} ORDER BY position LIMIT ${pageSize}`
+  const page = reading(path, () => reader.prepare<Array<string | number>, Row>(text))
   let last = after
   for (;;) {
-    const rows = page.all(last, ...values)
-    for (const row of rows) yield recorded(row)
+    const rows = reading(path, () => page.all(last, ...values))
+    for (const row of rows) yield reading(path, () => recorded(row))
     const end = rows.at(-1)
     if (end === undefined || rows.length < pageSize) return
     last = end.position
@@ -97,21 +107,44 @@ const attempt = async <Answer>(work: () => Answer): Promise<Either<StoreFailure,
   }
 }
 
+interface Prepared {
+  readonly byStream: Database.Statement<[string, number], Row>
+  readonly last: Database.Statement<[], number>
+  readonly group: GroupCommit
+}
+
+const closingOnFailure = <Answer>(close: () => void, work: () => Answer): Answer => {
+  try {
+    return work()
+  } catch (thrown) {
+    close()
+    throw thrown
+  }
+}
+
 /**
  * An event store in one SQLite file: what is acknowledged has been synced to the disk.
  *
- * One connection writes, with group commit; another only reads. Errors: throws `NotAnEventLog` for a file that is no log;
- * everything later is a `StoreFailure` value.
+ * One connection writes, with group commit; another only reads. Errors: throws `NotAnEventLog` for a file that is no log,
+ * and from `readAll` and `head` for one that turns out to be damaged; everything else is a `StoreFailure` value.
  */
 export const openSqliteStore = (
   path: string,
   { newId = uuidV7, readOnly = false }: { readonly newId?: NewId; readonly readOnly?: boolean } = {},
 ): EventStore => {
   const database = openDatabase(path, readOnly)
-  const reader = readOnly ? database : openDatabase(path, true)
-  const byStream = reader.prepare<[string, number], Row>(`SELECT ${columns} FROM events WHERE stream = ? AND version > ? ORDER BY version`)
-  const last = reader.prepare<[], number>('SELECT max(position) FROM events').pluck()
-  const group = groupCommit(database, writerOf(database, newId))
+  let reader = database
+  const close = (): void => {
+    reader.close()
+    if (reader !== database && database.open) closeDatabase(database)
+  }
+  const prepared = (): Prepared => {
+    if (!readOnly) reader = openDatabase(path, true)
+    const byStream = reader.prepare<[string, number], Row>(`SELECT ${columns} FROM events WHERE stream = ? AND version > ? ORDER BY version`)
+    const last = reader.prepare<[], number>('SELECT max(position) FROM events').pluck()
+    return { byStream, last, group: groupCommit(database, writerOf(database, newId)) }
+  }
+  const { byStream, last, group } = closingOnFailure(close, () => reading(path, prepared))
   return {
     capabilities: { durable: true, multiStream: true },
     append: (commit) => (): Promise<Either<AppendError, Appended>> => group.append(commit),
@@ -120,11 +153,8 @@ export const openSqliteStore = (
       (stream, after = 0) =>
       () =>
         attempt(() => byStream.all(stream, after).map(recorded)),
-    readAll: (query = {}) => select(reader, query),
-    head: () => last.get() ?? 0,
-    close: () => {
-      if (reader !== database) reader.close()
-      database.close()
-    },
+    readAll: (query = {}) => select(reader, path, query),
+    head: () => reading(path, () => last.get()) ?? 0,
+    close,
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { renameSync, rmSync, statSync } from 'node:fs'
 import { Command } from 'commander'
 import type { EventStore } from '@isegoria/engine'
 import { NotAnEventLog, openSqliteStore } from '@isegoria/store-sqlite'
@@ -13,18 +13,49 @@ interface ImportOptions {
   readonly json?: boolean
 }
 
-/** Opens a log. Errors: `CommandRefused` for a file that is none. */
-export const openLog = (path: string, readOnly: boolean): EventStore => {
+/** Opens a log; `named` is what the user calls it. Errors: `CommandRefused` for a file that is none. */
+export const openLog = (path: string, readOnly: boolean, named = path): EventStore => {
   try {
     return openSqliteStore(path, { readOnly })
   } catch (thrown) {
-    if (thrown instanceof NotAnEventLog) throw new CommandRefused(thrown.message)
+    if (thrown instanceof NotAnEventLog) throw new CommandRefused(thrown.message.replace(path, named))
     throw thrown
   }
 }
 
 const removeLog = (path: string): void => {
-  for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
+}
+
+const isMissingOrEmpty = (path: string): boolean => {
+  try {
+    const found = statSync(path)
+    return found.isFile() && found.size === 0
+  } catch {
+    return true
+  }
+}
+
+const putInPlace = (grown: string, log: string): void => {
+  if (!isMissingOrEmpty(log)) throw new CommandRefused(`${log} was made by somebody else meanwhile; nothing was changed`)
+  renameSync(grown, log)
+}
+
+/** Imports into `log`. A new one grows under another name beside it, so that even a killed import leaves nothing under its own. */
+const importInto = async (log: string, work: (store: EventStore) => Promise<number>): Promise<number> => {
+  const isNew = isMissingOrEmpty(log)
+  const path = isNew ? `${log}.importing-${process.pid}` : log
+  const store = openLog(path, false, log)
+  try {
+    const events = await work(store)
+    store.close()
+    if (isNew) putInPlace(path, log)
+    return events
+  } catch (thrown) {
+    store.close()
+    if (isNew) removeLog(path)
+    throw thrown
+  }
 }
 
 /** `isegoria import`: a file of a past election becomes a full event log, wholly or not at all. */
@@ -37,21 +68,12 @@ export const importCommand = (terminal: Terminal): Command =>
     .option('--json', 'one JSON document on stdout')
     .action(async (path: string, { store: log, consultation, json = false }: ImportOptions) => {
       const source = { path, ...readPastElection(path, consultation) }
-      const isNew = !existsSync(log)
-      const store = openLog(log, false)
-      try {
-        const events = await importElection(source, store, terminal)
-        store.close()
-        const written = { events, ballots: source.past.votes.length, consultation: source.past.consultationId, store: log }
-        print(
-          terminal,
-          json,
-          written,
-          () => `${written.events} events, ${written.ballots} ballots of consultation ${written.consultation} are in ${log}`,
-        )
-      } catch (thrown) {
-        store.close()
-        if (isNew) removeLog(log)
-        throw thrown
-      }
+      const events = await importInto(log, (store) => importElection(source, store, terminal))
+      const written = { events, ballots: source.past.votes.length, consultation: source.past.consultationId, store: log }
+      print(
+        terminal,
+        json,
+        written,
+        () => `${written.events} events, ${written.ballots} ballots of consultation ${written.consultation} are in ${log}`,
+      )
     })

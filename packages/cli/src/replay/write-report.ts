@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { ReplayedLog } from '@isegoria/deliberation'
 import { comparisonPage } from '@isegoria/report'
@@ -13,6 +13,11 @@ const commandOf = (source: string, rules: ReadonlyArray<string>, page: string): 
     ' ',
   )
 
+const isSameFile = (left: string, right: string): boolean => {
+  const [l, r] = [left, right].map((path) => statSync(path, { throwIfNoEntry: false }))
+  return l !== undefined && r !== undefined && l.dev === r.dev && l.ino === r.ino
+}
+
 /** Writes the page of a replay. Errors: `CommandRefused` when the file cannot be written. */
 export const writeReport = (
   page: string,
@@ -26,6 +31,7 @@ export const writeReport = (
   const { title, events, hash } = log
   const html = comparisonPage({ title, source: basename(source), events, hash, command: commandOf(source, rules, page), polls })
   try {
+    if (isSameFile(page, source)) throw new Error('it is what is replayed')
     writeFileSync(page, html)
   } catch (thrown) {
     throw new CommandRefused(`${page}: the page cannot be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
