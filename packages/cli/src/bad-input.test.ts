@@ -85,6 +85,44 @@ describe('bad input is refused by every command, in one sentence with file, line
   })
 })
 
+const withPoints = town
+  .replace(';approval', ';cumulative')
+  .replace('max_length;2', 'max_length;2\nmin_length;1\nmax_points;6\nmax_sum_points;9')
+  .replace('vote;age', 'vote;points')
+  .replace('v1;trees,lamps;33', 'v1;trees,lamps;4,5')
+  .replace('v2;trees;50', 'v2;trees;6')
+  .replace('v3;paths;18', 'v3;paths;0')
+  .replace('v4;lamps,trees;71', 'v4;lamps,trees;3,6')
+
+describe('an election that disobeys its own META is refused by line and limit, and nothing is left behind', () => {
+  it.each([
+    ['a ballot for too many', town.replace('v3;paths', 'v3;paths,trees,lamps'), ':21: vote: 3 projects where max_length is 2'],
+    ['a ballot for too few', town.replace('max_length;2', 'min_length;1').replace('v3;paths', 'v3;'), ':21: vote: 0 projects where min_length is 1'],
+    ['too many points', withPoints.replace('4,5', '4,6'), ':22: points: 10 points where max_sum_points is 9'],
+    ['too many points for one', withPoints.replace('3,6', '0,7'), ':25: points: 7 points where max_points is 6'],
+    ['no project, of points', withPoints.replace('v3;paths;0', 'v3;;'), ':24: vote: 0 projects where min_length is 1'],
+    [
+      'an end before its begin',
+      town.replace('max_length;2', 'date_begin;02.03.2025\ndate_end;01.03.2025'),
+      ': date_end: the vote would end (2025-03-01T23:59:59Z) before it begins (2025-03-02T00:00:00Z)',
+    ],
+  ])('%s', async (_, content, reason) => {
+    const path = folder.file('bad.pb', content)
+    const refusal = { code: 1, out: '', error: `${path}${reason}; nothing was changed\n` }
+    expect(await isegoria('import', path, '--store', folder.path('log.db'), '--json')).toStrictEqual(refusal)
+    expect(await isegoria('replay', path, '--json')).toStrictEqual(refusal)
+    expect(folder.names()).toStrictEqual(['bad.pb'])
+    folder.file('log.db', '')
+    expect(await isegoria('import', path, '--store', folder.path('log.db'), '--json')).toStrictEqual(refusal)
+    expect(folder.contents()).toMatchObject({ 'log.db': '' })
+    expect(folder.names()).toStrictEqual(['bad.pb', 'log.db'])
+  })
+  it('but not at its limits, nor where a limit is no number', async () => {
+    for (const content of [town, withPoints, withPoints.replaceAll('max_points;6', 'max_points;'), town.replace('max_length;2', 'max_length;few')])
+      expect(await isegoria('replay', folder.file('good.pb', content), '--json')).toMatchObject({ code: 0, error: '' })
+  })
+})
+
 describe('a rule that cannot be applied is refused', () => {
   it.each([
     ['an unknown rule', 'greediest', /no rule 'greediest'; known are approval, equal-shares, greedy/],

@@ -1,18 +1,15 @@
 import type { EventStore } from '@isegoria/engine'
 import { BatchRefused } from '@isegoria/engine'
 import { holdPastElection } from '@isegoria/deliberation'
-import type { ChosenRule, PastElection } from '@isegoria/deliberation'
 import { E } from '@isegoria/kernel'
+import { describeRefusal } from './describe-refusal.ts'
 import { progress } from './progress.ts'
+import type { ReadPastElection } from './read-election.ts'
 import { CommandRefused } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Holds a past election again in `store`, wholly or not at all; gives the number of events written. */
-export const importElection = async (
-  source: { readonly path: string; readonly past: PastElection; readonly chosen: ChosenRule; readonly fileId: string },
-  store: EventStore,
-  terminal: Terminal,
-): Promise<number> => {
+export const importElection = async (source: ReadPastElection, store: EventStore, terminal: Terminal): Promise<number> => {
   const { path, past, chosen, fileId } = source
   const bar = progress(terminal, 'ballots', past.votes.length)
   const recordedAt = new Date().toISOString()
@@ -24,7 +21,7 @@ export const importElection = async (
     if (E.isLeft(written) && written.left.type === 'StoreFailure') throw new CommandRefused(`${path}: ${written.left.reason}`)
     throw new CommandRefused(`${path}: consultation '${past.consultationId}' is already in this log; nothing was changed`)
   } catch (thrown) {
-    if (thrown instanceof BatchRefused) throw new CommandRefused(`${path}: ${thrown.message}; nothing was changed`)
+    if (thrown instanceof BatchRefused) throw new CommandRefused(`${describeRefusal(source, thrown)}; nothing was changed`)
     throw thrown
   } finally {
     bar.stop()

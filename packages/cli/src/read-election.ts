@@ -24,15 +24,24 @@ const pabulibOf = (path: string, bytes: Uint8Array): PabulibFile => {
 /** Reads a .pb file. Errors: `CommandRefused` naming file, line, field and reason. */
 export const readElectionFile = (path: string): PabulibFile => pabulibOf(path, bytesOf(path))
 
+/** An election read from a file, and what is needed to hold it here and to say where the file is at fault. */
+export interface ReadPastElection {
+  readonly path: string
+  readonly past: PastElection
+  readonly chosen: ChosenRule
+  /** Follows from the bytes of the file. */
+  readonly fileId: string
+  /** The line of the vote at that place among the votes. */
+  readonly lineOfVote: (place: number) => number
+}
+
 /** A .pb file as an election to be held again, with the id that its bytes give it unless one is named. */
-export const readPastElection = (
-  path: string,
-  consultationId?: string,
-): { readonly past: PastElection; readonly chosen: ChosenRule; readonly fileId: string } => {
+export const readPastElection = (path: string, consultationId?: string): ReadPastElection => {
   const bytes = bytesOf(path)
   const fileId = idOfFile(bytes)
-  const past = pastElectionOfPabulib(pabulibOf(path, bytes), consultationId ?? fileId)
+  const file = pabulibOf(path, bytes)
+  const past = pastElectionOfPabulib(file, consultationId ?? fileId)
   const chosen = chooseRule(rules, past.rule.id, past.rule.parameters)
   if (E.isLeft(chosen)) throw new CommandRefused(`${path}: ${JSON.stringify(chosen.left)}`)
-  return { past, chosen: chosen.right, fileId }
+  return { path, past, chosen: chosen.right, fileId, lineOfVote: (place) => file.votes[place]?.line ?? 0 }
 }

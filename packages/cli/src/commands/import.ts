@@ -67,7 +67,7 @@ export const importCommand = (terminal: Terminal): Command =>
     .option('--consultation <id>', 'its id; follows from the bytes of the file unless named')
     .option('--json', 'one JSON document on stdout')
     .action(async (path: string, { store: log, consultation, json = false }: ImportOptions) => {
-      const source = { path, ...readPastElection(path, consultation) }
+      const source = readPastElection(path, consultation)
       const events = await importInto(log, (store) => importElection(source, store, terminal))
       const written = { events, ballots: source.past.votes.length, consultation: source.past.consultationId, store: log }
       print(

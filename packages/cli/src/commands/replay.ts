@@ -27,7 +27,7 @@ const storeOf = async (path: string, terminal: Terminal): Promise<EventStore> =>
   if (!existsSync(path)) throw new CommandRefused(`${path}: no such file`)
   if (!path.endsWith('.pb')) return openLog(path, true)
   const store = memoryStore()
-  await importElection({ path, ...readPastElection(path) }, store, terminal)
+  await importElection(readPastElection(path), store, terminal)
   return store
 }
 

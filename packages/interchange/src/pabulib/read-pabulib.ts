@@ -22,6 +22,8 @@ export interface PabulibProject {
 }
 
 export interface PabulibVote {
+  /** Where it stands in the file, from 1. */
+  readonly line: number
   readonly voter: string
   readonly ballot: Ballot
   readonly attributes: Readonly<Record<string, string>>
@@ -126,7 +128,7 @@ const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<strin
     lines.set(key, row.line)
     const { ballot, repeats } = ballotOf(type, vote(row), points(row), projects, row.line)
     if (repeats) notes.push({ line: row.line, note: 'a project is named more than once; it counts once' })
-    return { voter: key, ballot, attributes: others(row) }
+    return { line: row.line, voter: key, ballot, attributes: others(row) }
   })
   return { votes, notes }
 }
