@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const conditions = ['@isegoria/source', 'module', 'node', 'import', 'default']
 const long = 'packages/*/src/**/*.long.test.ts'
@@ -9,7 +9,7 @@ export default defineConfig(({ mode }) => ({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     include: mode === 'long' ? [long] : ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
-    exclude: mode === 'long' ? [] : [long],
+    exclude: mode === 'long' ? configDefaults.exclude : [...configDefaults.exclude, long],
     testTimeout: mode === 'long' ? 600_000 : 60_000,
     maxWorkers: 2,
   },

@@ -1,3 +1,5 @@
+export { livedThrough } from './decider-laws.ts'
+export type { Lived } from './decider-laws.ts'
 export { eventStoreContract } from './event-store-contract.ts'
 export type { MakeStore } from './event-store-contract.ts'
 export { specify } from './specify.ts'

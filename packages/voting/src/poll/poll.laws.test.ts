@@ -1,0 +1,91 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decode, E, Instant, isBefore } from '@isegoria/kernel'
+import { livedThrough } from '@isegoria/testing'
+import type { PollCommand } from './commands.ts'
+import { pollEvents } from './events.ts'
+import { poll } from './poll.ts'
+import { rulesHash } from './rules-hash.ts'
+
+const instant = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('00Z', '00.000Z', '00.001Z', '01Z')).map(([day, seconds]): Instant => {
+  const decoded = decode(Instant, `2026-03-0${day}T08:00:${seconds}`)
+  if (E.isLeft(decoded)) throw new Error(decoded.left.reasons.join())
+  return decoded.right
+})
+
+const pollId = 'p-1'
+/** As JSON gives objects: with a prototype. */
+const plain = { noNullPrototype: true } as const
+const rule = fc.record(
+  {
+    id: fc.constantFrom('approval', 'greedy'),
+    version: fc.constant('1'),
+    parameters: fc.constantFrom({}, { ties: 'id' }),
+  },
+  plain,
+)
+const cost = fc.constantFrom('0', '10', '10.5', '-1', 'much')
+const option = fc.record({ id: fc.constantFrom('a', 'b', 'c'), name: fc.string(), cost }, plain)
+const outcome = { type: 'ranking', ranking: [['a']], winners: ['a'], ties: [], rounds: [] } as const
+const input = fc.constantFrom('i', 'j')
+
+const terms = fc.record({
+  definition: fc.record({ opensAt: instant, closesAt: instant, rule }, plain).map((given) => ({
+    pollId,
+    consultationId: 'c-1',
+    question: 'Which?',
+    form: { type: 'approval', most: 2 } as const,
+    ...given,
+  })),
+  frozen: fc
+    .record({ options: fc.array(option, { maxLength: 3 }), budget: fc.option(cost) }, plain)
+    .map((given) => ({ pollId, currency: 'EUR', ...given })),
+})
+
+/** Commands around one set of terms, so that a sequence comes to its end often enough, with some of another hash or rule. */
+const session = fc.tuple(terms, terms).chain(([own, other]) => {
+  const command: fc.Arbitrary<PollCommand> = fc.oneof(
+    fc.constantFrom(own, own, other).map(({ definition }): PollCommand => ({ type: 'DefinePoll', ...definition })),
+    fc.constantFrom(own, own, other).map(({ frozen }): PollCommand => ({ type: 'FreezeOptions', ...frozen })),
+    fc
+      .tuple(fc.constantFrom(rulesHash(own), rulesHash(own), rulesHash(other)), instant)
+      .map(([hash, at]): PollCommand => ({ type: 'OpenPoll', pollId, rulesHash: hash, at })),
+    instant.map((at): PollCommand => ({ type: 'ClosePoll', pollId, at })),
+    input.map((sealed): PollCommand => ({ type: 'SealBallotBox', pollId, ballots: 3, input: sealed })),
+    fc
+      .tuple(fc.constantFrom(own, own, other), input)
+      .map(([{ definition }, counted]): PollCommand => ({ type: 'RecordTally', pollId, rule: definition.rule, input: counted, outcome })),
+    fc.constant<PollCommand>({ type: 'CertifyResult', pollId, by: 'Town' }),
+  )
+  return fc.array(command, { maxLength: 60, size: 'max' })
+})
+
+const stages = ['PollDefined', 'OptionsFrozen', 'PollOpened', 'PollClosed', 'BallotBoxSealed', 'TallyComputed', 'ResultCertified']
+
+describe('a poll, whatever is asked of it', () => {
+  it('obeys the laws of a decider, and takes each stage once, in order, in time and by its own rules', () => {
+    const reached = new Set<string>()
+    fc.assert(
+      fc.property(session, (commands) => {
+        const { events, breach } = livedThrough(poll, pollEvents, commands)
+        expect(breach).toBeUndefined()
+        expect(events.map(({ type }) => type)).toStrictEqual(stages.slice(0, events.length))
+        const [defined, frozen] = events
+        const sealed = events.find((event) => event.type === 'BallotBoxSealed')
+        for (const event of events) {
+          reached.add(event.type)
+          if (defined?.type !== 'PollDefined' || frozen?.type !== 'OptionsFrozen') continue
+          const [{ type: _, ...definition }, { type: __, ...options }] = [defined, frozen]
+          if (event.type === 'PollOpened') {
+            expect(event.rulesHash).toBe(rulesHash({ definition, frozen: options }))
+            expect(isBefore(event.openedAt, defined.opensAt)).toBe(false)
+          }
+          if (event.type === 'PollClosed') expect(isBefore(event.closedAt, defined.closesAt)).toBe(false)
+          if (event.type === 'TallyComputed') expect(event).toMatchObject({ rule: defined.rule, input: sealed?.input })
+        }
+      }),
+      { numRuns: 1000 },
+    )
+    expect([...reached]).toHaveLength(stages.length)
+  })
+})
