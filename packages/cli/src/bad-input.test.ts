@@ -18,6 +18,11 @@ const bad: ReadonlyArray<readonly [string, string | Uint8Array, string]> = [
   ['a file cut off within a line', town.slice(0, town.indexOf(';71')), 'bad.pb:22: age: 2 fields where the header names 3'],
   ['a file cut off before its votes', town.slice(0, town.indexOf('VOTES')), 'bad.pb:12: VOTES: the section is missing'],
   ['a ballot for an unknown project', town.replace('v3;paths', 'v3;pool'), "bad.pb:21: vote: no project 'pool' in PROJECTS"],
+  [
+    'a ballot for a project that steers the terminal',
+    town.replace('v3;paths', 'v3;\u001B[2Jpool\u0085'),
+    "bad.pb:21: vote: no project ' [2Jpool ' in PROJECTS",
+  ],
   ['a negative cost', town.replace('paths;40', 'paths;-40'), 'bad.pb:15: cost: -40 is below zero'],
   ['a budget of text', town.replace('100.5', 'plenty'), "bad.pb:8: budget: 'plenty' is no amount of money"],
   ['a line of 10 MB', town.replace('Paths', 'P'.repeat(10 * 1024 * 1024)), 'bad.pb:15: line: 10485769 characters; a line has at most 1048576'],

@@ -4,7 +4,7 @@ import { importCommand } from './commands/import.ts'
 import { replayCommand } from './commands/replay.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { tallyCommand } from './commands/tally.ts'
-import { CommandRefused } from './terminal.ts'
+import { CommandRefused, onOneLine } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 const done = 0
@@ -33,7 +33,7 @@ export const run = async (args: ReadonlyArray<string>, terminal: Terminal): Prom
   } catch (thrown) {
     if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? done : wrongUsage
     const isRefusal = thrown instanceof CommandRefused || thrown instanceof NotAnEventLog
-    terminal.error(`${isRefusal ? thrown.message : `unexpected failure: ${String(thrown)}`}\n`)
+    terminal.error(`${onOneLine(isRefusal ? thrown.message : `unexpected failure: ${String(thrown)}`)}\n`)
     return refused
   }
 }

@@ -40,6 +40,17 @@ describe('replay', () => {
   })
 })
 
+describe('a table on a terminal', () => {
+  it('keeps its lines, whatever a project or an election is called', async () => {
+    const plain = await isegoria('replay', folder.file('town.pb', town))
+    const steering = town.replace('Trees', '"Tr\u001B[2J\nes"').replace('A town', '"A\ntown"').replace('instance;2025', 'instance;"2025\r\n2"')
+    const { code, out } = await isegoria('replay', folder.file('town.pb', steering))
+    expect(code).toBe(0)
+    expect(out.split('\n')).toHaveLength(plain.out.split('\n').length)
+    expect(out).not.toContain('\u001B')
+  })
+})
+
 describe('the log of an outcome that was tampered with', () => {
   it('is told in the document, in a sentence and by the exit code', async () => {
     folder.file('log.db', forged('"selected":["trees","lamps"]', '"selected":["lamps","trees"]'))

@@ -13,7 +13,7 @@ import { answer } from '../replay/answer.ts'
 import { comparisonOf } from '../replay/comparison-of.ts'
 import { describeComparison } from '../replay/describe-comparison.ts'
 import { writeReport } from '../replay/write-report.ts'
-import { CommandRefused, print } from '../terminal.ts'
+import { CommandRefused, onOneLine, print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { openLog } from './import.ts'
 
@@ -44,7 +44,7 @@ const replayed = (path: string, store: EventStore, terminal: Terminal): Replayed
 
 const describe = ({ title, events, hash }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>, comparisons: ReadonlyArray<Comparison>): string =>
   [
-    `${title}: ${events} events replayed, SHA-256 ${hash}`,
+    `${onOneLine(title)}: ${events} events replayed, SHA-256 ${hash}`,
     ...stored.map(({ rule, same, difference }) => `stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`),
     ...comparisons.flatMap((comparison) => ['', describeComparison(comparison)]),
   ].join('\n')

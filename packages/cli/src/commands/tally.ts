@@ -9,7 +9,7 @@ import { byCodeUnit, E } from '@isegoria/kernel'
 import { choose, describeRuleRejection } from '../choose.ts'
 import { describeOutcome } from '../describe-outcome.ts'
 import { readElectionFile } from '../read-election.ts'
-import { CommandRefused } from '../terminal.ts'
+import { CommandRefused, onOneLine } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface TallyOptions {
@@ -56,7 +56,7 @@ export const tallyCommand = (terminal: Terminal): Command =>
         } catch (thrown) {
           if (!(thrown instanceof CommandRefused)) throw thrown
           failures.push(thrown.message)
-          terminal.error(`${thrown.message}\n`)
+          terminal.error(`${onOneLine(thrown.message)}\n`)
         }
       }
       if (failures.length > 0) throw new CommandRefused(`${failures.length} of ${files.length} files were refused`)

@@ -2,6 +2,7 @@ import { formatMoney } from '@isegoria/exact'
 import { chosenBy, grouped, letterOf, percent, supportOf, votersReached } from '@isegoria/report'
 import type { Answer, Comparison } from '@isegoria/report'
 import { table } from '../table.ts'
+import { onOneLine } from '../terminal.ts'
 
 const longestName = 44
 
@@ -55,4 +56,11 @@ const ties = ({ answers }: Comparison): ReadonlyArray<string> =>
 
 /** Several rules side by side on a terminal: each option that one of them chooses, with its place in the order of selection. */
 export const describeComparison = (comparison: Comparison): string =>
-  [comparison.question, '', optionTable(comparison, comparison.election.budget !== undefined), '', totals(comparison), ...ties(comparison)].join('\n')
+  [
+    onOneLine(comparison.question),
+    '',
+    optionTable(comparison, comparison.election.budget !== undefined),
+    '',
+    totals(comparison),
+    ...ties(comparison),
+  ].join('\n')
