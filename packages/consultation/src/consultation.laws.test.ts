@@ -33,7 +33,7 @@ const stages = ['ConsultationDrafted', 'CharterPublished', 'CalendarSet', 'Consu
 
 describe('a consultation, whatever is asked of it', () => {
   it('obeys the laws of a decider, and takes each stage once, in order and in time', () => {
-    const reached = new Set<string>()
+    let closed = 0
     fc.assert(
       fc.property(fc.array(command, { maxLength: 40, size: 'max' }), (commands) => {
         const { events, breach } = livedThrough(consultation, consultationEvents, commands)
@@ -41,15 +41,15 @@ describe('a consultation, whatever is asked of it', () => {
         expect(events.map(({ type }) => type)).toStrictEqual(stages.slice(0, events.length))
         const calendar = events.find((event) => event.type === 'CalendarSet')
         for (const event of events) {
-          reached.add(event.type)
+          if (event.type === 'ConsultationClosed') closed++
           if (calendar === undefined) continue
           expect(isBefore(calendar.opensAt, calendar.closesAt)).toBe(true)
           if (event.type === 'ConsultationOpened') expect(isBefore(event.openedAt, calendar.opensAt)).toBe(false)
           if (event.type === 'ConsultationClosed') expect(isBefore(event.closedAt, calendar.closesAt)).toBe(false)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     )
-    expect([...reached]).toHaveLength(stages.length)
+    expect(closed).toBeGreaterThan(20)
   })
 })

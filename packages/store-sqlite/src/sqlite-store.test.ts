@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -38,6 +38,19 @@ describe('a log in a file', () => {
     expect([...reader.readAll()]).toHaveLength(1)
     expect(await reader.append(noted('s-1', 'any', 'b'))()).toMatchObject(E.left({ type: 'StoreFailure' }))
     reader.close()
+  })
+  it('is one file once the last who wrote to it has closed it', async () => {
+    const path = nextFile()
+    const [first, second] = [openSqliteStore(path), openSqliteStore(path)]
+    await first.append(noted('s-1', 'no-stream', 'a'))()
+    first.close()
+    await second.append(noted('s-1', 'any', 'b'))()
+    expect(existsSync(`${path}-wal`)).toBe(true)
+    second.close()
+    const reader = openSqliteStore(path, { readOnly: true })
+    expect([...reader.readAll()]).toHaveLength(2)
+    reader.close()
+    for (const end of ['-wal', '-shm', '-journal']) expect(existsSync(`${path}${end}`)).toBe(false)
   })
   it('leaves files of others alone', () => {
     const [text, other, later, missing] = [nextFile(), nextFile(), nextFile(), nextFile()]

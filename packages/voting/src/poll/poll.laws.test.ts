@@ -7,11 +7,15 @@ import { pollEvents } from './events.ts'
 import { poll } from './poll.ts'
 import { rulesHash } from './rules-hash.ts'
 
-const instant = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('00Z', '00.000Z', '00.001Z', '01Z')).map(([day, seconds]): Instant => {
-  const decoded = decode(Instant, `2026-03-0${day}T08:00:${seconds}`)
-  if (E.isLeft(decoded)) throw new Error(decoded.left.reasons.join())
+const moment = (text: string): Instant => {
+  const decoded = decode(Instant, text)
+  if (E.isLeft(decoded)) throw new Error(text)
   return decoded.right
-})
+}
+const late = moment('2026-03-04T00:00:00Z')
+const instant = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('00Z', '00.000Z', '00.001Z', '01Z'))
+  .map(([day, seconds]) => moment(`2026-03-0${day}T08:00:${seconds}`))
 
 const pollId = 'p-1'
 /** As JSON gives objects: with a prototype. */
@@ -24,7 +28,7 @@ const rule = fc.record(
   },
   plain,
 )
-const cost = fc.constantFrom('0', '10', '10.5', '-1', 'much')
+const cost = fc.constantFrom('0', '10', '10.5', '20', '0.5', '3', '-1', 'much')
 const option = fc.record({ id: fc.constantFrom('a', 'b', 'c'), name: fc.string(), cost }, plain)
 const outcome = { type: 'ranking', ranking: [['a']], winners: ['a'], ties: [], rounds: [] } as const
 const input = fc.constantFrom('i', 'j')
@@ -42,7 +46,7 @@ const terms = fc.record({
     .map((given) => ({ pollId, currency: 'EUR', ...given })),
 })
 
-/** Commands around one set of terms, so that a sequence comes to its end often enough, with some of another hash or rule. */
+/** The life of a poll as it should be, with any other commands in between, some of another hash, rule or time. */
 const session = fc.tuple(terms, terms).chain(([own, other]) => {
   const command: fc.Arbitrary<PollCommand> = fc.oneof(
     fc.constantFrom(own, own, other).map(({ definition }): PollCommand => ({ type: 'DefinePoll', ...definition })),
@@ -57,14 +61,24 @@ const session = fc.tuple(terms, terms).chain(([own, other]) => {
       .map(([{ definition }, counted]): PollCommand => ({ type: 'RecordTally', pollId, rule: definition.rule, input: counted, outcome })),
     fc.constant<PollCommand>({ type: 'CertifyResult', pollId, by: 'Town' }),
   )
-  return fc.array(command, { maxLength: 60, size: 'max' })
+  const proper: ReadonlyArray<PollCommand> = [
+    { type: 'DefinePoll', ...own.definition },
+    { type: 'FreezeOptions', ...own.frozen },
+    { type: 'OpenPoll', pollId, rulesHash: rulesHash(own), at: late },
+    { type: 'ClosePoll', pollId, at: late },
+    { type: 'SealBallotBox', pollId, ballots: 3, input: 'i' },
+    { type: 'RecordTally', pollId, rule: own.definition.rule, input: 'i', outcome },
+    { type: 'CertifyResult', pollId, by: 'Town' },
+  ]
+  const between = fc.array(fc.array(command, { maxLength: 3 }), { minLength: proper.length, maxLength: proper.length })
+  return between.map((others) => proper.flatMap((one, place) => [...(others[place] ?? []), one]))
 })
 
 const stages = ['PollDefined', 'OptionsFrozen', 'PollOpened', 'PollClosed', 'BallotBoxSealed', 'TallyComputed', 'ResultCertified']
 
 describe('a poll, whatever is asked of it', () => {
   it('obeys the laws of a decider, and takes each stage once, in order, in time and by its own rules', () => {
-    const reached = new Set<string>()
+    let certified = 0
     fc.assert(
       fc.property(session, (commands) => {
         const { events, breach } = livedThrough(poll, pollEvents, commands)
@@ -73,7 +87,7 @@ describe('a poll, whatever is asked of it', () => {
         const [defined, frozen] = events
         const sealed = events.find((event) => event.type === 'BallotBoxSealed')
         for (const event of events) {
-          reached.add(event.type)
+          if (event.type === 'ResultCertified') certified++
           if (defined?.type !== 'PollDefined' || frozen?.type !== 'OptionsFrozen') continue
           const [{ type: _, ...definition }, { type: __, ...options }] = [defined, frozen]
           if (event.type === 'PollOpened') {
@@ -86,6 +100,6 @@ describe('a poll, whatever is asked of it', () => {
       }),
       { numRuns: 1000 },
     )
-    expect([...reached]).toHaveLength(stages.length)
+    expect(certified).toBeGreaterThan(20)
   })
 })
