@@ -3,3 +3,4 @@ export type { Answer, Comparison, ComparisonReport } from './comparison/comparis
 export { comparisonPage } from './comparison/comparison-page.ts'
 export { letterOf } from './comparison/letter-of.ts'
 export { grouped, percent } from './figures.ts'
+export { textTable } from './text-table.ts'

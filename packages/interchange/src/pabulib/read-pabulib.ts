@@ -94,7 +94,7 @@ const readProjects = (section: Section): ReadProjects => {
   const [name, selected] = [column(section, 'name'), column(section, 'selected')]
   const others = otherColumns(section, new Set(['project_id', 'cost', 'name', 'selected']))
   const ids = new Set<string>()
-  const projects = section.rows.map((row) => {
+  const projects = Array.from(section.rows, (row) => {
     if (id(row) === '') throw new Fault(row.line, 'project_id', 'the project has no id')
     if (ids.has(id(row))) throw new Fault(row.line, 'project_id', `project '${id(row)}' stands twice`)
     ids.add(id(row))
@@ -118,7 +118,7 @@ const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<strin
   const others = otherColumns(section, new Set(['voter_id', 'vote', 'points']))
   const lines = new Map<string, number>()
   const notes: Array<{ line: number; note: string }> = []
-  const votes = section.rows.map((row): PabulibVote => {
+  const votes = Array.from(section.rows, (row): PabulibVote => {
     const key = voter(row)
     if (key === '') throw new Fault(row.line, 'voter_id', 'the voter has no id')
     const before = lines.get(key)
@@ -147,12 +147,12 @@ const lineOfFaultyByte = (bytes: Uint8Array): number => {
 
 const read = (input: string | Uint8Array): PabulibFile => {
   const sections = sectionsOf(recordsOf(textOf(input)))
-  const meta = readMeta(sections.meta)
+  const meta = readMeta(sections.meta())
   const voteType = voteTypeOf(meta)
   const budget = amount(required(meta, 'budget'), meta.lineOf('budget'), 'budget')
-  const { projects, ids } = readProjects(sections.projects)
+  const { projects, ids } = readProjects(sections.projects())
   assertCount(meta, 'num_projects', projects.length)
-  const { votes, notes } = readVotes(sections.votes, voteType, ids)
+  const { votes, notes } = readVotes(sections.votes(), voteType, ids)
   assertCount(meta, 'num_votes', votes.length)
   const decimals = Math.max(budget.decimals, ...projects.map(({ price }) => price.decimals))
   return {

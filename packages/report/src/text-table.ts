@@ -1,7 +1,7 @@
 const isFigure = (cell: string): boolean => /^(\u00B7|[\d\u202F.]+( \p{L}{1,3})?)?$/u.test(cell)
 
 /** Rows as aligned columns of plain text, figures to the right; the first row is the heading. */
-export const table = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
+export const textTable = (rows: ReadonlyArray<ReadonlyArray<string>>): string => {
   const [heading, ...body] = rows
   if (heading === undefined) return ''
   const columns = heading.map((_, column) => ({
