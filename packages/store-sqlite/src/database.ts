@@ -4,6 +4,9 @@ import Database from 'better-sqlite3'
 const applicationId = 0x49736567
 const schemaVersion = 1
 
+/** Twice SQLite's own: an import is about a tenth faster, and the group commit of small appends no slower. */
+const pageSize = 8192
+
 const schema = `
   CREATE TABLE events (
     position INTEGER PRIMARY KEY,
@@ -29,6 +32,7 @@ const number = (database: Database.Database, pragma: string): number => Number(d
 
 const prepare = (database: Database.Database, path: string, isNew: boolean): void => {
   if (isNew) {
+    database.pragma(`page_size = ${pageSize}`)
     database.pragma('journal_mode = WAL')
     database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
   }

@@ -3,7 +3,7 @@ import { parseMoney, withDecimals } from '@isegoria/exact'
 import type { Money } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
-import { ballotOf, hasPoints, voteTypes } from './ballot-of.ts'
+import { ballotReader, hasPoints, voteTypes } from './ballot-of.ts'
 import type { VoteType } from './ballot-of.ts'
 import { recordsOf } from './records.ts'
 import { Fault } from './rejection.ts'
@@ -116,18 +116,24 @@ const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<strin
   const [voter, vote] = [requiredColumn(section, 'voter_id'), requiredColumn(section, 'vote')]
   const points = hasPoints(type) ? requiredColumn(section, 'points') : column(section, 'points')
   const others = otherColumns(section, new Set(['voter_id', 'vote', 'points']))
-  const lines = new Map<string, number>()
+  const ballotOf = ballotReader(type, projects)
+  const voters = new Set<string>()
+  const lines: Array<number> = []
+  const votes: Array<PabulibVote> = []
   const notes: Array<{ line: number; note: string }> = []
-  const votes = Array.from(section.rows, (row): PabulibVote => {
+  for (const row of section.rows) {
     const key = voter(row)
     if (key === '') throw new Fault(row.line, 'voter_id', 'the voter has no id')
-    const before = lines.get(key)
-    if (before !== undefined) throw new Fault(row.line, 'voter_id', `voter '${key}' has already voted on line ${before}`)
-    lines.set(key, row.line)
-    const { ballot, repeats } = ballotOf(type, vote(row), points(row), projects, row.line)
+    voters.add(key)
+    if (voters.size === votes.length) {
+      const before = lines[votes.findIndex((earlier) => earlier.voter === key)]
+      throw new Fault(row.line, 'voter_id', `voter '${key}' has already voted on line ${before}`)
+    }
+    const { ballot, repeats } = ballotOf({ vote: vote(row), points: points(row) ?? '', line: row.line })
     if (repeats) notes.push({ line: row.line, note: 'a project is named more than once; it counts once' })
-    return { voter: key, ballot, attributes: others(row) }
-  })
+    lines.push(row.line)
+    votes.push({ voter: key, ballot, attributes: others(row) })
+  }
   return { votes, notes }
 }
 
