@@ -65,7 +65,7 @@ describe.each(nodes)('on Node %s', (version) => {
     expect(await mustRun(project, shell, 'node', fileOfExample(name))).toBe(exampleIn(name).prints)
   })
   it('the example of @isegoria/testing passes in vitest', async () => {
-    expect(await run(project, shell, join('node_modules', '.bin', 'vitest'), 'run')).toMatchObject({ code: 0 })
+    expect(await mustRun(project, shell, join('node_modules', '.bin', 'vitest'), 'run')).toContain('passed')
   })
   it('the installed command lists, imports and replays', async () => {
     const log = `node-${version}.db`
