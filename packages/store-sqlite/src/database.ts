@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { NotAnEventLog } from './not-an-event-log.ts'
 
 /** Says in the file itself that it is a log of ours: `Iseg` in ASCII. */
 const applicationId = 0x49736567
@@ -22,11 +23,6 @@ const schema = `
   );
   CREATE INDEX events_by_category ON events (category, position);
 `
-
-/** The file is no log that this version can read; nothing in it was changed. */
-export class NotAnEventLog extends Error {
-  override readonly name = 'NotAnEventLog'
-}
 
 const number = (database: Database.Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }))
 
