@@ -21,7 +21,7 @@ const isegoria = async (...args: ReadonlyArray<string>): Promise<string> => {
 const sourceOf = (given: string | undefined): string => {
   if (given !== undefined) return given
   const path = join(out, 'town.pb')
-  writeFileSync(path, townOf('isegoria'))
+  writeFileSync(path, townOf('isegoria', 5000))
   process.stdout.write(`A town of its own making: 5,000 residents, 40 projects (${path})\n`)
   return path
 }

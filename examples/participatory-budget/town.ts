@@ -35,12 +35,15 @@ const projectsOf = (prng: Prng): ReadonlyArray<Project> =>
     return { id: place + 1, district: one(prng, districts), kind: kind.name, cost, appeal: 1 + prng.below(12) }
   })
 
-/** Two to six projects that a resident likes: those nearby count three times, large ones draw more. */
-const choices = (prng: Prng, projects: ReadonlyArray<Project>, home: string): ReadonlyArray<number> => {
-  const tickets = projects.flatMap(({ id, district, appeal, cost }) => {
+/** The tickets from which a resident of `home` draws: those of projects nearby count three times, large ones have more. */
+const ticketsOf = (projects: ReadonlyArray<Project>, home: string): ReadonlyArray<number> =>
+  projects.flatMap(({ id, district, appeal, cost }) => {
     const weight = (district === home ? 3 : 1) * (appeal + Math.floor(cost / 40_000))
     return Array.from({ length: weight }, () => id)
   })
+
+/** Two to six projects that a resident likes. */
+const choices = (prng: Prng, tickets: ReadonlyArray<number>): ReadonlyArray<number> => {
   const wanted = 2 + prng.below(5)
   const chosen = new Set<number>()
   while (chosen.size < wanted) chosen.add(tickets[prng.below(tickets.length)] ?? 1)
@@ -48,16 +51,17 @@ const choices = (prng: Prng, projects: ReadonlyArray<Project>, home: string): Re
 }
 
 /**
- * A town that does not exist, as a .pb file: 5,000 residents, 40 projects, one budget. The same seed is the same town.
+ * A town that does not exist, as a .pb file: 40 projects, one budget, a ballot for each resident. The same seed is the same town.
  *
  * Residents prefer their own district and like large projects a little too much, as people do.
  */
-export const townOf = (seed: string): string => {
+export const townOf = (seed: string, residents: number): string => {
   const prng = seededPrng(seed)
   const projects = projectsOf(prng)
-  const votes = Array.from({ length: 5000 }, (_, place) => {
+  const tickets = new Map(districts.map((district) => [district, ticketsOf(projects, district)]))
+  const votes = Array.from({ length: residents }, (_, place) => {
     const home = one(prng, districts)
-    return `${place + 1};${choices(prng, projects, home).join(',')};${home};${one(prng, ages)};${one(prng, ['online', 'online', 'online', 'paper'])}`
+    return `${place + 1};${choices(prng, tickets.get(home) ?? []).join(',')};${home};${one(prng, ages)};${one(prng, ['online', 'online', 'online', 'paper'])}`
   })
   const meta = [
     'description;Participatory budget of Newhaven-on-Lys',

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander'
+import { onOneLine } from '@isegoria/report'
 import { NotAnEventLog } from '@isegoria/store-sqlite'
 import { importCommand } from './commands/import.ts'
 import { replayCommand } from './commands/replay.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { tallyCommand } from './commands/tally.ts'
-import { CommandRefused, onOneLine } from './terminal.ts'
+import { CommandRefused } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 const done = 0

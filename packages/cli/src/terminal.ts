@@ -6,9 +6,6 @@ export interface Terminal {
   readonly isTerminal: boolean
 }
 
-/** A text on one line: what a file says may be quoted in an error, but neither break the line nor steer the terminal. */
-export const onOneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-
 /** A command was refused: the sentence that says where and why. Exit code 1. */
 export class CommandRefused extends Error {
   override readonly name = 'CommandRefused'

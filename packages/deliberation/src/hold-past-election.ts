@@ -1,6 +1,6 @@
 import { envelope, envelopeStream } from '@isegoria/budget'
 import { consultation, consultationStream } from '@isegoria/consultation'
-import { applyRule, electionHash, profileBuilder } from '@isegoria/election'
+import { applyRule, electionHash, profileOf } from '@isegoria/election'
 import type { Election, Outcome, RuleRejection } from '@isegoria/election'
 import { batchStream, BatchRefused } from '@isegoria/engine'
 import type { Commit } from '@isegoria/engine'
@@ -59,15 +59,14 @@ export function* holdPastElection(past: PastElection, holding: Holding): Generat
 
   const terms = ballotTerms(scrutiny.state())
   if (terms === undefined) throw new BatchRefused(pollStream(pollId), { type: 'PollNotOpen' })
-  const profile = profileBuilder()
   for (const [place, vote] of past.votes.entries()) {
     yield castOnce(vote, terms, opensAt, recordedAt, nextId())
-    profile.add(vote.ballot)
     holding.onBallot?.(place + 1)
   }
 
   yield scrutiny.execute({ type: 'ClosePoll', pollId, at: closesAt }, nextId())
-  const election: Election = { options: past.options, profile: profile.build(), budget: past.budget, decimals: past.decimals }
+  const profile = profileOf(past.votes.map(({ ballot }) => ballot))
+  const election: Election = { options: past.options, profile, budget: past.budget, decimals: past.decimals }
   const input = electionHash(election)
   yield scrutiny.execute({ type: 'SealBallotBox', pollId, ballots: past.votes.length, input }, nextId())
   const counted = applyRule(chosen.rule, election, chosen.parameters)

@@ -49,7 +49,7 @@ export const town: PastElection = {
   ],
 }
 
-export const chosenFor = ({ rule }: PastElection): ChosenRule => {
+const chosenFor = ({ rule }: PastElection): ChosenRule => {
   const chosen = chooseRule(rules, rule.id, rule.parameters)
   if (E.isLeft(chosen)) throw new Error(JSON.stringify(chosen.left))
   return chosen.right

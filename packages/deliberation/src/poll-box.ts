@@ -1,9 +1,8 @@
 import { profileBuilder } from '@isegoria/election'
 import type { Ballot, Profile } from '@isegoria/election'
 import type { BallotEvent } from '@isegoria/voting'
-
-/** Of each attribute that voters declared, how many declared each value. */
-export type AttributeCounts = ReadonlyMap<string, ReadonlyMap<string, number>>
+import { declarations } from './declarations.ts'
+import type { Alike, AttributeCounts } from './declarations.ts'
 
 /** The ballots of one poll while its log is read: one for each voter, the last one counts. */
 export interface PollBox {
@@ -13,45 +12,17 @@ export interface PollBox {
   readonly attributes: () => AttributeCounts
 }
 
-type Declared = Readonly<Record<string, string>>
-
-/** Voters who declared the same. */
-interface Alike {
-  readonly declared: Declared
-  voters: number
-}
-
-const countsOf = (groups: Iterable<Alike>): AttributeCounts => {
-  const attributes = new Map<string, Map<string, number>>()
-  for (const { declared, voters } of groups) {
-    if (voters === 0) continue
-    for (const [name, value] of Object.entries(declared)) {
-      const counts = attributes.get(name) ?? new Map<string, number>()
-      attributes.set(name, counts.set(value, (counts.get(value) ?? 0) + voters))
-    }
-  }
-  return attributes
-}
-
 /**
  * An empty box. Equal ballots and equal declarations are kept once: memory is one small entry for each voter, and one
  * ballot for each distinct one.
  *
- * Cost: two look-ups and one `JSON.stringify` of ballot and attributes for each event.
+ * Cost: a few look-ups and one `JSON.stringify` of the ballot for each event.
  */
 export const pollBox = (): PollBox => {
   const builder = profileBuilder()
-  const alike = new Map<string, Alike>()
+  const declared = declarations()
   const byVoter = new Map<string, { ballot: Ballot; readonly group: Alike }>()
 
-  const groupOf = (declared: Declared): Alike => {
-    const key = JSON.stringify(declared)
-    const known = alike.get(key)
-    if (known !== undefined) return known
-    const group = { declared, voters: 0 }
-    alike.set(key, group)
-    return group
-  }
   const takeOut = (voter: string): void => {
     const entry = byVoter.get(voter)
     if (entry === undefined) return
@@ -69,14 +40,14 @@ export const pollBox = (): PollBox => {
     add: (event) => {
       switch (event.type) {
         case 'BallotCast':
-          return putIn(event.voterKey, event.ballot, groupOf(event.attributes))
+          return putIn(event.voterKey, event.ballot, declared.alike(event.attributes))
         case 'BallotReplaced':
-          return putIn(event.voterKey, event.ballot, byVoter.get(event.voterKey)?.group ?? groupOf({}))
+          return putIn(event.voterKey, event.ballot, byVoter.get(event.voterKey)?.group ?? declared.alike({}))
         case 'BallotWithdrawn':
           return takeOut(event.voterKey)
       }
     },
     profile: builder.build,
-    attributes: () => countsOf(alike.values()),
+    attributes: declared.counts,
   }
 }

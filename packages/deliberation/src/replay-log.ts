@@ -8,8 +8,9 @@ import { poll } from '@isegoria/voting'
 import type { PollEvent, PollState, PollTerms, RuleChoice } from '@isegoria/voting'
 import { deliberationEvents } from './deliberation-events.ts'
 import { logHash } from './log-hash.ts'
+import type { AttributeCounts } from './declarations.ts'
 import { pollBox } from './poll-box.ts'
-import type { AttributeCounts, PollBox } from './poll-box.ts'
+import type { PollBox } from './poll-box.ts'
 
 /** One consultation read back from its log. */
 export interface ReplayedPoll {

@@ -67,10 +67,12 @@ export const profileBuilder = (): ProfileBuilder => {
   }
 }
 
-/** The multiset of `ballots`, each cast by one voter. */
+/** The multiset of `ballots`, each cast by one voter. Cost: voters who share one ballot object are counted before it is looked at. */
 export const profileOf = (ballots: Iterable<Ballot>): Profile => {
+  const voters = new Map<Ballot, number>()
+  for (const ballot of ballots) voters.set(ballot, (voters.get(ballot) ?? 0) + 1)
   const builder = profileBuilder()
-  for (const ballot of ballots) builder.add(ballot)
+  for (const [ballot, weight] of voters) builder.add(ballot, weight)
   return builder.build()
 }
 

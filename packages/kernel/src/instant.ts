@@ -12,6 +12,7 @@ export const Instant = t.brand(t.string, (text): text is t.Branded<string, Insta
 export type Instant = t.TypeOf<typeof Instant>
 
 /** `left` is earlier than `right`; milliseconds may be absent on either side. */
-export const isBefore = (left: Instant, right: Instant): boolean => withMilliseconds(left) < withMilliseconds(right)
+export const isBefore = (left: Instant, right: Instant): boolean =>
+  left.length === right.length ? left < right : withMilliseconds(left) < withMilliseconds(right)
 
 const withMilliseconds = (instant: Instant): string => (instant.includes('.') ? instant : instant.replace('Z', '.000Z'))

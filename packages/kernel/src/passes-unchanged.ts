@@ -6,14 +6,20 @@ type Test = (value: unknown) => boolean
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
+/** A field must be the object's own; where its test refuses `undefined` and no object inherits the name, the test says so. */
+const fieldOf = ([name, codec]: [string, t.Mixed]): { readonly name: string; readonly test: Test; readonly mayBeAbsent: boolean } => {
+  const test = testOf(codec)
+  return { name, test, mayBeAbsent: name in Object.prototype || test(undefined) }
+}
+
 const exactly = (props: Readonly<Record<string, t.Mixed>>): Test => {
-  const fields = Object.entries(props).map(([name, codec]) => ({ name, test: testOf(codec) }))
+  const fields = Object.entries(props).map(fieldOf)
   return (value) => {
     if (!isObject(value)) return false
     let present = 0
     for (const _ in value) present++
     if (present !== fields.length) return false
-    for (const { name, test } of fields) if (!Object.hasOwn(value, name) || !test(value[name])) return false
+    for (const { name, test, mayBeAbsent } of fields) if (!test(value[name]) || (mayBeAbsent && !Object.hasOwn(value, name))) return false
     return true
   }
 }

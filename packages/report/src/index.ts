@@ -3,3 +3,5 @@ export type { Answer, Comparison, ComparisonReport } from './comparison/comparis
 export { comparisonPage } from './comparison/comparison-page.ts'
 export { letterOf } from './comparison/letter-of.ts'
 export { grouped, percent } from './figures.ts'
+export { onOneLine } from './on-one-line.ts'
+export { textTable } from './text-table.ts'

@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3'
+import { NotAnEventLog } from './not-an-event-log.ts'
 
 /** Says in the file itself that it is a log of ours: `Iseg` in ASCII. */
 const applicationId = 0x49736567
 const schemaVersion = 1
+
+/** Twice SQLite's own: an import is about a tenth faster, and the group commit of small appends no slower. */
+const pageSize = 8192
 
 const schema = `
   CREATE TABLE events (
@@ -20,15 +24,11 @@ const schema = `
   CREATE INDEX events_by_category ON events (category, position);
 `
 
-/** The file is no log that this version can read; nothing in it was changed. */
-export class NotAnEventLog extends Error {
-  override readonly name = 'NotAnEventLog'
-}
-
 const number = (database: Database.Database, pragma: string): number => Number(database.pragma(pragma, { simple: true }))
 
 const prepare = (database: Database.Database, path: string, isNew: boolean): void => {
   if (isNew) {
+    database.pragma(`page_size = ${pageSize}`)
     database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${schemaVersion}; COMMIT`)
   }
   if (number(database, 'application_id') !== applicationId) throw new NotAnEventLog(`${path} is an SQLite file, but no Isegoria log`)

@@ -1,2 +1,2 @@
-export { NotAnEventLog } from './database.ts'
+export { NotAnEventLog } from './not-an-event-log.ts'
 export { openSqliteStore } from './sqlite-store.ts'

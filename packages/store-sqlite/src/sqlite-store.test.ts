@@ -92,6 +92,42 @@ describe('a log in a file', () => {
   })
 })
 
+describe('many commits at once', () => {
+  const hundred = (): Array<Commit> => Array.from({ length: 100 }, (_, place) => noted(`s-${place}`, 'no-stream', `c-${place}`))
+
+  it.each([0, 31, 32, 63, 70, 99])('names the stream that was there before, wherever it stands among them (%i)', async (place) => {
+    const store = openSqliteStore(nextFile())
+    await store.append(noted(`s-${place}`, 'any', 'earlier'))()
+    expect(await store.appendMany(hundred())()).toStrictEqual(E.left({ type: 'Conflict', stream: `s-${place}`, expected: 'no-stream', actual: 1 }))
+    expect([...store.readAll()]).toHaveLength(1)
+    store.close()
+  })
+  it('names a stream that two of them begin', async () => {
+    const store = openSqliteStore(nextFile())
+    const twice = hundred().toSpliced(50, 0, noted('s-45', 'no-stream', 'another'))
+    expect(await store.appendMany(twice)()).toMatchObject(E.left({ type: 'Conflict', stream: 's-45', actual: 1 }))
+    expect([...store.readAll()]).toStrictEqual([])
+    store.close()
+  })
+  it('writes nothing more when all of them were written before', async () => {
+    const store = openSqliteStore(nextFile())
+    expect(await store.appendMany(hundred())()).toStrictEqual(E.right({ events: 100, position: 100 }))
+    expect(await store.appendMany(hundred())()).toStrictEqual(E.right({ events: 0, position: 100 }))
+    expect(await store.appendMany([...hundred(), noted('s-new', 'no-stream', 'new')])()).toMatchObject(E.right({ events: 1 }))
+    expect([...store.readAll()]).toHaveLength(101)
+    store.close()
+  })
+  it('keeps their order', async () => {
+    const store = openSqliteStore(nextFile())
+    const mixed = hundred()
+      .toSpliced(10, 0, noted('s-3', { at: 1 }, 'second'))
+      .toSpliced(60, 0, noted('s-20', 'exists', 'second'))
+    await store.appendMany(mixed)()
+    expect([...store.readAll()].map(({ stream }) => stream)).toStrictEqual(mixed.map(({ stream }) => stream))
+    store.close()
+  })
+})
+
 const expected: fc.Arbitrary<Expected> = fc.oneof(
   fc.constantFrom<Expected>('any', 'no-stream', 'exists'),
   fc.nat(3).map((at) => ({ at })),

@@ -2,9 +2,12 @@ import type Database from 'better-sqlite3'
 import type { Appended, AppendError, Commit, EventStore, ReadAll, StoreFailure } from '@isegoria/engine'
 import { E, uuidV7 } from '@isegoria/kernel'
 import type { Either, NewId, Recorded } from '@isegoria/kernel'
-import { closeDatabase, NotAnEventLog, openDatabase } from './database.ts'
+import { writeAll } from './bulk-writer.ts'
+import type { Written } from './bulk-writer.ts'
+import { closeDatabase, openDatabase } from './database.ts'
 import { groupCommit } from './group-commit.ts'
 import type { GroupCommit } from './group-commit.ts'
+import { NotAnEventLog } from './not-an-event-log.ts'
 import { writerOf } from './writer.ts'
 
 interface Row {
@@ -35,27 +38,12 @@ const failure = (thrown: unknown): StoreFailure => ({ type: 'StoreFailure', reas
 const isSqliteError = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE')
 
 /** All commits in one transaction; the first that is refused takes everything with it, and so does an iterable that throws. */
-const writeMany = (
-  database: Database.Database,
-  newId: NewId,
-  commits: Iterable<Commit>,
-): Either<AppendError, { readonly events: number; readonly position: number }> => {
-  const { write } = writerOf(database, newId)
-  let events = 0
-  let position = 0
+const writeMany = (database: Database.Database, newId: NewId, commits: Iterable<Commit>): Either<AppendError, Written> => {
   try {
     database.exec('BEGIN IMMEDIATE')
-    for (const commit of commits) {
-      const written = write(commit)
-      if (E.isLeft(written)) {
-        database.exec('ROLLBACK')
-        return written
-      }
-      if (!written.right.repeated) events += commit.events.length
-      position = Math.max(position, written.right.position)
-    }
-    database.exec('COMMIT')
-    return E.right({ events, position })
+    const written = writeAll(database, newId, commits)
+    database.exec(E.isLeft(written) ? 'ROLLBACK' : 'COMMIT')
+    return written
   } catch (thrown) {
     if (database.inTransaction) database.exec('ROLLBACK')
     if (isSqliteError(thrown)) return E.left(failure(thrown))

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { categoryOf } from '@isegoria/engine'
 import type { Appended, AppendError, Commit, Expected } from '@isegoria/engine'
 import { E } from '@isegoria/kernel'
-import type { Either, NewId } from '@isegoria/kernel'
+import type { Either, NewId, Tagged } from '@isegoria/kernel'
 
 /** Writes commits inside a transaction that somebody else begins and ends. */
 export interface Writer {
@@ -22,26 +22,41 @@ const meets = (expected: Expected, actual: number): boolean => {
   return actual === expected.at
 }
 
-const isUniqueViolation = (thrown: unknown): boolean => thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CONSTRAINT_UNIQUE'
+export const isUniqueViolation = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && thrown.code === 'SQLITE_CONSTRAINT_UNIQUE'
+
+/** One row of `events` as its columns, in the order of `insertRows`. */
+type Values = [id: string, stream: string, category: string, version: number, type: string, recordedAt: string, commandId: string, data: string]
+
+/** The statement that inserts `rows` events at once. */
+export const insertRows = (rows: number): string => {
+  const places = Array.from({ length: rows }, () => '(?, ?, ?, ?, ?, ?, ?, ?)').join(', ')
+  return `INSERT INTO events (id, stream, category, version, type, recorded_at, command_id, data) VALUES ${places}`
+}
+
+export const valuesOf = ({ stream, commandId, recordedAt }: Commit, event: Tagged, version: number, newId: NewId): Values => [
+  newId(),
+  stream,
+  categoryOf(stream),
+  version,
+  event.type,
+  recordedAt,
+  commandId,
+  JSON.stringify(event),
+]
 
 /** A writer with its statements prepared once. Cost: one insert an event, one look-up a commit unless the stream must be new. */
 export const writerOf = (database: Database.Database, newId: NewId): Writer => {
-  const insert = database.prepare<[string, string, string, number, string, string, string, string]>(
-    'INSERT INTO events (id, stream, category, version, type, recorded_at, command_id, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-  )
+  const insert = database.prepare<Values>(insertRows(1))
   const current = database.prepare<[string], number>('SELECT max(version) FROM events WHERE stream = ?').pluck()
   const known = database.prepare<[string, string], Known>(
     'SELECT version, position FROM events WHERE stream = ? AND command_id = ? ORDER BY version DESC LIMIT 1',
   )
 
-  const insertFrom = ({ stream, events, commandId, recordedAt }: Commit, start: number): Appended => {
-    const category = categoryOf(stream)
+  const insertFrom = (commit: Commit, start: number): Appended => {
     let version = start
     let position = 0
-    for (const event of events) {
-      const { lastInsertRowid } = insert.run(newId(), stream, category, ++version, event.type, recordedAt, commandId, JSON.stringify(event))
-      position = Number(lastInsertRowid)
-    }
+    for (const event of commit.events) position = Number(insert.run(...valuesOf(commit, event, ++version, newId)).lastInsertRowid)
     return { version, position, repeated: false }
   }
 

@@ -13,14 +13,14 @@ export interface Candidate {
 
 /** One candidate for each option, in the order of the options; a ballot supports each option it marks, even with no points. Cost: linear in the marks of the distinct ballots. */
 export const candidatesOf = ({ options, profile }: Election): ReadonlyArray<Candidate> => {
-  const candidates = new Map(options.map(({ id, cost }) => [id, { id, cost, support: 0n, supporters: new Array<number>() }]))
+  const candidates = new Map(options.map(({ id, cost }) => [id, { id, cost, support: 0, supporters: new Array<number>() }]))
   for (const [place, { ballot, weight }] of profile.ballots.entries()) {
     for (const id of new Set(marked(ballot))) {
       const candidate = candidates.get(id)
       if (candidate === undefined) continue
-      candidate.support += BigInt(weight)
+      candidate.support += weight
       candidate.supporters.push(place)
     }
   }
-  return [...candidates.values()]
+  return Array.from(candidates.values(), (candidate) => ({ ...candidate, support: BigInt(candidate.support) }))
 }

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { rules } from '@isegoria/deliberation'
-import { table } from '../table.ts'
+import { textTable } from '@isegoria/report'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -29,7 +29,7 @@ export const rulesCommand = (terminal: Terminal): Command =>
           violates,
         }))
       print(terminal, json, { rules: listed }, () =>
-        table([
+        textTable([
           ['rule', 'version', 'family', 'ballots', 'parameters (default first)', 'source'],
           ...listed.map((rule) => [
             rule.id,

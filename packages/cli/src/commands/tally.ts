@@ -6,10 +6,11 @@ import { applyRule } from '@isegoria/election'
 import type { Outcome } from '@isegoria/election'
 import { pabulibElection } from '@isegoria/interchange'
 import { byCodeUnit, E } from '@isegoria/kernel'
+import { onOneLine } from '@isegoria/report'
 import { choose, describeRuleRejection } from '../choose.ts'
 import { describeOutcome } from '../describe-outcome.ts'
 import { readElectionFile } from '../read-election.ts'
-import { CommandRefused, onOneLine } from '../terminal.ts'
+import { CommandRefused } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface TallyOptions {

@@ -1,8 +1,6 @@
 import { formatMoney } from '@isegoria/exact'
-import { chosenBy, grouped, letterOf, percent, supportOf, votersReached } from '@isegoria/report'
+import { chosenBy, grouped, letterOf, onOneLine, percent, supportOf, textTable, votersReached } from '@isegoria/report'
 import type { Answer, Comparison } from '@isegoria/report'
-import { table } from '../table.ts'
-import { onOneLine } from '../terminal.ts'
 
 const longestName = 44
 
@@ -25,7 +23,7 @@ const optionTable = ({ election, currency, answers }: Comparison, isMoney: boole
       grouped(`${support.get(id) ?? 0}`),
       ...orders.map((order) => order.get(id) ?? '·'),
     ])
-  return table([
+  return textTable([
     [isMoney ? 'project' : 'option', 'name', ...(isMoney ? ['cost'] : []), 'voters', ...answers.map((_, place) => letterOf(place))],
     ...rows,
   ])
@@ -37,7 +35,7 @@ const totals = ({ election, answers }: Comparison): string => {
     const count = votersReached(election, chosenBy(outcome))
     return `${grouped(`${count}`)} (${percent(BigInt(count), BigInt(voters))})`
   }
-  return table([
+  return textTable([
     ['', 'chosen', 'money used', 'voters with something', 'rule'],
     ...answers.map((answer, place) => [
       letterOf(place),

@@ -21,24 +21,48 @@ export interface ReadBallot {
   readonly repeats: boolean
 }
 
-/** The ballot of one vote line. Errors: throws `Fault` naming the field. */
-export const ballotOf = (type: VoteType, vote: string, points: string | undefined, projects: ReadonlySet<string>, line: number): ReadBallot => {
+/** The columns `vote` and `points` of one line. */
+export interface VoteText {
+  readonly vote: string
+  readonly points: string
+  readonly line: number
+}
+
+const readBallot = (type: VoteType, projects: ReadonlySet<string>, { vote, points, line }: VoteText): ReadBallot => {
   const named = listed(vote)
   for (const id of named) if (!projects.has(id)) throw new Fault(line, 'vote', `no project '${id.slice(0, 80)}' in PROJECTS`)
-  const distinct = new Set(named)
-  const repeats = distinct.size < named.length
+  const distinct = [...new Set(named)]
+  const repeats = distinct.length < named.length
   switch (type) {
     case 'approval':
-      return { ballot: { type: 'approval', approved: [...distinct] }, repeats }
+      return { ballot: { type: 'approval', approved: distinct }, repeats }
     case 'ordinal':
-      return { ballot: { type: 'ordinal', ranking: [...distinct] }, repeats }
+      return { ballot: { type: 'ordinal', ranking: distinct }, repeats }
     case 'choose-1':
-      if (distinct.size > 1) throw new Fault(line, 'vote', `${distinct.size} projects where one may be chosen`)
+      if (distinct.length > 1) throw new Fault(line, 'vote', `${distinct.length} projects where one may be chosen`)
       return { ballot: { type: 'choose-one', choice: named[0] ?? null }, repeats }
     case 'cumulative':
-      return { ballot: { type: 'cumulative', points: pointsOf(named, points ?? '', line) }, repeats }
+      return { ballot: { type: 'cumulative', points: pointsOf(named, points, line) }, repeats }
     case 'scoring':
-      return { ballot: { type: 'score', scores: pointsOf(named, points ?? '', line) }, repeats }
+      return { ballot: { type: 'score', scores: pointsOf(named, points, line) }, repeats }
+  }
+}
+
+/**
+ * Reads the ballots of one file: voters who wrote the same share one ballot, so that a large file is not read, kept and
+ * counted ballot by ballot.
+ *
+ * Errors: reading throws `Fault` naming line and field.
+ */
+export const ballotReader = (type: VoteType, projects: ReadonlySet<string>): ((text: VoteText) => ReadBallot) => {
+  const byText = new Map<string, ReadBallot>()
+  return (text) => {
+    const key = hasPoints(type) ? `${text.vote};${text.points}` : text.vote
+    const known = byText.get(key)
+    if (known !== undefined) return known
+    const read = readBallot(type, projects, text)
+    byText.set(key, read)
+    return read
   }
 }
 

@@ -1,11 +1,9 @@
-import { profileBuilder } from '@isegoria/election'
+import { profileOf } from '@isegoria/election'
 import type { Election } from '@isegoria/election'
 import type { PabulibFile } from './read-pabulib.ts'
 
 /** What a rule looks at in a .pb file: projects in the file's order, ballots as a profile, the budget. */
 export const pabulibElection = ({ projects, votes, budget, decimals }: PabulibFile): Election => {
-  const profile = profileBuilder()
-  for (const { ballot } of votes) profile.add(ballot)
   const options = projects.map(({ id, cost, name }) => ({ id, cost, ...(name === undefined ? {} : { name }) }))
-  return { options, profile: profile.build(), budget, decimals }
+  return { options, profile: profileOf(votes.map(({ ballot }) => ballot)), budget, decimals }
 }

@@ -3,7 +3,7 @@ import { parseMoney, withDecimals } from '@isegoria/exact'
 import type { Money } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
-import { ballotOf, hasPoints, voteTypes } from './ballot-of.ts'
+import { ballotReader, hasPoints, voteTypes } from './ballot-of.ts'
 import type { VoteType } from './ballot-of.ts'
 import { recordsOf } from './records.ts'
 import { Fault } from './rejection.ts'
@@ -96,7 +96,7 @@ const readProjects = (section: Section): ReadProjects => {
   const [name, selected] = [column(section, 'name'), column(section, 'selected')]
   const others = otherColumns(section, new Set(['project_id', 'cost', 'name', 'selected']))
   const ids = new Set<string>()
-  const projects = section.rows.map((row) => {
+  const projects = Array.from(section.rows, (row) => {
     if (id(row) === '') throw new Fault(row.line, 'project_id', 'the project has no id')
     if (ids.has(id(row))) throw new Fault(row.line, 'project_id', `project '${id(row)}' stands twice`)
     ids.add(id(row))
@@ -118,18 +118,22 @@ const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<strin
   const [voter, vote] = [requiredColumn(section, 'voter_id'), requiredColumn(section, 'vote')]
   const points = hasPoints(type) ? requiredColumn(section, 'points') : column(section, 'points')
   const others = otherColumns(section, new Set(['voter_id', 'vote', 'points']))
-  const lines = new Map<string, number>()
+  const ballotOf = ballotReader(type, projects)
+  const voters = new Set<string>()
+  const votes: Array<PabulibVote> = []
   const notes: Array<{ line: number; note: string }> = []
-  const votes = section.rows.map((row): PabulibVote => {
+  for (const row of section.rows) {
     const key = voter(row)
     if (key === '') throw new Fault(row.line, 'voter_id', 'the voter has no id')
-    const before = lines.get(key)
-    if (before !== undefined) throw new Fault(row.line, 'voter_id', `voter '${key}' has already voted on line ${before}`)
-    lines.set(key, row.line)
-    const { ballot, repeats } = ballotOf(type, vote(row), points(row), projects, row.line)
+    voters.add(key)
+    if (voters.size === votes.length) {
+      const before = votes.find((earlier) => earlier.voter === key)?.line
+      throw new Fault(row.line, 'voter_id', `voter '${key}' has already voted on line ${before}`)
+    }
+    const { ballot, repeats } = ballotOf({ vote: vote(row), points: points(row) ?? '', line: row.line })
     if (repeats) notes.push({ line: row.line, note: 'a project is named more than once; it counts once' })
-    return { line: row.line, voter: key, ballot, attributes: others(row) }
-  })
+    votes.push({ line: row.line, voter: key, ballot, attributes: others(row) })
+  }
   return { votes, notes }
 }
 
@@ -149,12 +153,12 @@ const lineOfFaultyByte = (bytes: Uint8Array): number => {
 
 const read = (input: string | Uint8Array): PabulibFile => {
   const sections = sectionsOf(recordsOf(textOf(input)))
-  const meta = readMeta(sections.meta)
+  const meta = readMeta(sections.meta())
   const voteType = voteTypeOf(meta)
   const budget = amount(required(meta, 'budget'), meta.lineOf('budget'), 'budget')
-  const { projects, ids } = readProjects(sections.projects)
+  const { projects, ids } = readProjects(sections.projects())
   assertCount(meta, 'num_projects', projects.length)
-  const { votes, notes } = readVotes(sections.votes, voteType, ids)
+  const { votes, notes } = readVotes(sections.votes(), voteType, ids)
   assertCount(meta, 'num_votes', votes.length)
   const decimals = Math.max(budget.decimals, ...projects.map(({ price }) => price.decimals))
   return {

@@ -1,17 +1,18 @@
 import type { FileRecord } from './records.ts'
 import { Fault } from './rejection.ts'
 
-/** A section of the file: its column names, and its records, each as long as the header. */
+/** A section of the file: its column names, and its records, each as long as the header, read as they are asked for. */
 export interface Section {
   readonly line: number
   readonly columns: ReadonlyArray<string>
-  readonly rows: ReadonlyArray<FileRecord>
+  readonly rows: Iterable<FileRecord>
 }
 
+/** The sections of a file in their order; the rows of one are read to their end before the next is asked for. */
 export interface Sections {
-  readonly meta: Section
-  readonly projects: Section
-  readonly votes: Section
+  readonly meta: () => Section
+  readonly projects: () => Section
+  readonly votes: () => Section
 }
 
 const names = ['META', 'PROJECTS', 'VOTES'] as const
@@ -22,37 +23,52 @@ const sectionName = ({ fields }: FileRecord): SectionName | undefined => {
   return rest.every((field) => field.trim() === '') ? names.find((name) => name === first.trim().toUpperCase()) : undefined
 }
 
-const sectionOf = (name: SectionName, line: number, records: ReadonlyArray<FileRecord>): Section => {
-  const [header, ...rows] = records
-  if (header === undefined) throw new Fault(line, name, 'the section has no header line')
+const columnsOf = (header: FileRecord): ReadonlyArray<string> => {
   const columns = header.fields.map((column) => column.trim())
   const repeated = columns.find((column, place) => columns.indexOf(column) !== place)
   if (repeated !== undefined) throw new Fault(header.line, repeated, 'the column stands twice in the header')
-  for (const row of rows)
-    if (row.fields.length !== columns.length)
-      throw new Fault(row.line, columns[row.fields.length] ?? name, `${row.fields.length} fields where the header names ${columns.length}`)
-  return { line, columns, rows }
+  return columns
 }
 
 /** Cuts a file into its three sections, in their order. Errors: throws `Fault` for one that is missing, repeated or out of order. */
-export const sectionsOf = (records: Iterable<FileRecord>): Sections => {
-  const found: Array<{ name: SectionName; line: number; records: Array<FileRecord> }> = []
-  for (const record of records) {
-    const name = sectionName(record)
-    if (name !== undefined) {
-      const expected = names[found.length]
-      if (name !== expected) throw new Fault(record.line, name, `the section does not belong here; ${expected ?? 'the end of the file'} was expected`)
-      found.push({ name, line: record.line, records: [] })
-    } else {
-      const last = found.at(-1)
-      if (last === undefined) throw new Fault(record.line, 'META', 'the file does not start with the section META')
-      last.records.push(record)
-    }
+export const sectionsOf = (records: Iterator<FileRecord>): Sections => {
+  let heading: { readonly name: SectionName; readonly line: number } | undefined
+  let lastLine = 0
+
+  /** The next record of the section; `undefined` at its end, when `heading` is that of the next section. */
+  const nextRow = (): FileRecord | undefined => {
+    const next = records.next()
+    heading = undefined
+    if (next.done === true) return undefined
+    const name = sectionName(next.value)
+    if (name === undefined) return next.value
+    heading = { name, line: next.value.line }
+    return undefined
   }
-  const section = (name: SectionName): Section => {
-    const part = found.find((candidate) => candidate.name === name)
-    if (part === undefined) throw new Fault(found.at(-1)?.line ?? 0, name, found.length === 0 ? 'the file is empty' : 'the section is missing')
-    return sectionOf(name, part.line, part.records)
+
+  function* rowsOf(name: SectionName, columns: ReadonlyArray<string>): Generator<FileRecord> {
+    for (let row = nextRow(); row !== undefined; row = nextRow()) {
+      if (row.fields.length !== columns.length)
+        throw new Fault(row.line, columns[row.fields.length] ?? name, `${row.fields.length} fields where the header names ${columns.length}`)
+      yield row
+    }
+    if (name === 'VOTES' && heading !== undefined)
+      throw new Fault(heading.line, heading.name, 'the section does not belong here; the end of the file was expected')
+  }
+
+  const section = (name: SectionName) => (): Section => {
+    if (name === 'META') {
+      const first = nextRow()
+      if (first !== undefined) throw new Fault(first.line, 'META', 'the file does not start with the section META')
+    }
+    if (heading === undefined) throw new Fault(lastLine, name, lastLine === 0 ? 'the file is empty' : 'the section is missing')
+    const { line } = heading
+    if (heading.name !== name) throw new Fault(line, heading.name, `the section does not belong here; ${name} was expected`)
+    lastLine = line
+    const header = nextRow()
+    if (header === undefined) throw new Fault(line, name, 'the section has no header line')
+    const columns = columnsOf(header)
+    return { line, columns, rows: rowsOf(name, columns) }
   }
   return { meta: section('META'), projects: section('PROJECTS'), votes: section('VOTES') }
 }

@@ -13,14 +13,15 @@ export type BallotFault =
       readonly value: number
     }
 
-/** The first fault of `ballot` under `terms`, or `undefined` for a well-formed one. Cost: linear in the options marked. */
+/** The first fault of `ballot` under `terms`, or `undefined` for a well-formed one. Cost: a look-up for each option marked, and a search among those before it. */
 export const faultOfBallot = (ballot: Ballot, terms: BallotTerms): BallotFault | undefined => {
   const { form } = terms
   if (ballot.type !== form.type) return { type: 'BallotOfWrongType', given: ballot.type, expected: form.type }
   const options = marked(ballot)
-  for (const [place, option] of options.entries()) {
+  let place = 0
+  for (const option of options) {
     if (!terms.options.has(option)) return { type: 'OptionUnknown', option }
-    if (options.indexOf(option) !== place) return { type: 'OptionRepeated', option }
+    if (options.indexOf(option) !== place++) return { type: 'OptionRepeated', option }
   }
   if (options.length < (form.fewest ?? 0)) return { type: 'OutOfLimits', limit: 'fewest', value: options.length }
   if (options.length > (form.most ?? options.length)) return { type: 'OutOfLimits', limit: 'most', value: options.length }

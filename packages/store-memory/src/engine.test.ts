@@ -1,10 +1,10 @@
 import * as t from 'io-ts'
 import { describe, expect, it } from 'vitest'
+import { batchStream, BatchRefused, handle, project } from '@isegoria/engine'
+import type { EventStore } from '@isegoria/engine'
 import { E, eventCodec } from '@isegoria/kernel'
 import type { Decider } from '@isegoria/kernel'
-import { memoryStore } from '@isegoria/store-memory'
-import { batchStream, BatchRefused, handle, project } from './index.ts'
-import type { EventStore } from './index.ts'
+import { memoryStore } from './index.ts'
 
 interface Raised {
   readonly type: 'Raised'

@@ -1,9 +1,9 @@
-import { onOneLine } from './terminal.ts'
+import { onOneLine } from './on-one-line.ts'
 
 const isFigure = (cell: string): boolean => /^(\u00B7|[\d\u202F.]+( \p{L}{1,3})?)?$/u.test(cell)
 
 /** Rows as aligned columns of plain text, figures to the right; the first row is the heading. */
-export const table = (given: ReadonlyArray<ReadonlyArray<string>>): string => {
+export const textTable = (given: ReadonlyArray<ReadonlyArray<string>>): string => {
   const rows = given.map((row) => row.map(onOneLine))
   const [heading, ...body] = rows
   if (heading === undefined) return ''

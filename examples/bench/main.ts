@@ -1,0 +1,56 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { compare, measure } from './harness.ts'
+import type { Compared, Measured } from './harness.ts'
+import { pairsOf } from './pairs.ts'
+import { pairsTable, wholeTable, worksTable } from './print.ts'
+import { townWorks } from './towns.ts'
+import { multiplied, wholeRun } from './whole.ts'
+import type { WholeRun } from './whole.ts'
+import { workplace } from './workplace.ts'
+
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((argument) => argument !== '--'),
+  options: { json: { type: 'string' }, rounds: { type: 'string', default: '7' }, only: { type: 'string' } },
+})
+const rounds = Number(values.rounds)
+if (!Number.isSafeInteger(rounds) || rounds < 1) throw new RangeError(`--rounds is a whole number from 1, not ${values.rounds}`)
+const isWanted = (part: string): boolean => values.only === undefined || values.only === part
+const print = (title: string, text: string): void => void process.stdout.write(`\n${title}\n\n${text}\n`)
+
+const data = process.env['ISEGORIA_DATA']
+const lodz = data === undefined ? undefined : join(data, 'pabulib', 'Poland_Lodz_2022.pb')
+const isHere = lodz !== undefined && existsSync(lodz)
+
+const totalOf = (run: WholeRun | undefined): number => (run?.stages ?? []).reduce((sum, { time }) => sum + time, 0)
+
+const place = workplace()
+try {
+  const works: Array<Measured> = []
+  const pairs: Array<Compared> = []
+  const whole: Array<WholeRun> = []
+
+  if (isWanted('towns')) {
+    for (const work of await townWorks(place)) works.push(await measure(work, rounds))
+    print('Generated towns, by the command a user types', worksTable(works))
+  }
+  if (!isHere) print('Łódź 2022', 'skipped: the folder named by ISEGORIA_DATA has no pabulib/Poland_Lodz_2022.pb')
+  if (isHere && isWanted('pairs')) {
+    for (const pair of await pairsOf(place, 'Łódź 2022', lodz)) pairs.push(await compare(pair, rounds))
+    print('Beside a loop written by hand, in turns', pairsTable(pairs))
+  }
+  if (isHere && isWanted('whole')) {
+    const tenfold = place.path('tenfold.pb')
+    await multiplied(lodz, 10, tenfold)
+    whole.push(await wholeRun(place, 'Łódź 2022', lodz))
+    whole.push(await wholeRun(place, 'Łódź 2022, ten times the ballots', tenfold))
+    const ratio = totalOf(whole[1]) / totalOf(whole[0])
+    print('The whole run, in a process of its own', `${wholeTable(whole)}\n\nTen times the ballots take ${ratio.toFixed(1)} times as long.`)
+  }
+  if (values.json !== undefined)
+    writeFileSync(values.json, `${JSON.stringify({ node: process.version, processors: cpus().length, rounds, works, pairs, whole }, null, 2)}\n`)
+} finally {
+  place.clear()
+}
