@@ -67,14 +67,30 @@ export const profileBuilder = (): ProfileBuilder => {
   }
 }
 
-/** The multiset of `ballots`, each cast by one voter. */
+/**
+ * The multiset of `ballots`, each cast by one voter.
+ *
+ * @example
+ * const { voters, ballots } = profileOf([
+ *   { type: 'approval', approved: ['trees', 'bench'] },
+ *   { type: 'approval', approved: ['bench', 'trees'] },
+ * ])
+ * voters // => 2
+ * ballots // => [{ ballot: { type: 'approval', approved: ['bench', 'trees'] }, weight: 2 }]
+ */
 export const profileOf = (ballots: Iterable<Ballot>): Profile => {
   const builder = profileBuilder()
   for (const ballot of ballots) builder.add(ballot)
   return builder.build()
 }
 
-/** Both multisets together. */
+/**
+ * Both multisets together.
+ *
+ * @example
+ * const [online, paper] = [profileOf([{ type: 'choose-one', choice: 'trees' }]), profileOf([{ type: 'choose-one', choice: null }])]
+ * merge(online, paper).voters // => 2
+ */
 export const merge = (left: Profile, right: Profile): Profile => {
   const builder = profileBuilder()
   for (const { ballot, weight } of left.ballots) builder.add(ballot, weight)
