@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { envelopeEvents } from '@isegoria/budget'
@@ -9,6 +9,7 @@ import { E } from '@isegoria/kernel'
 import type { EventCodec, Tagged } from '@isegoria/kernel'
 import { ballotEvents, pollEvents } from '@isegoria/voting'
 import { eventsOfPage, headingsOf } from './reference/events-of-page.ts'
+import { refusalsOfReader } from './reference/refusals-of-reader.ts'
 import { rulesPage } from './reference/rules-page.ts'
 import { pageFiles, root } from './snippets/collect.ts'
 
@@ -68,6 +69,16 @@ describe('the reference of the command line', () => {
 describe('the reference of rules', () => {
   it('is what the rule book says; `pnpm test docs/reference -u` writes it anew', async () => {
     await expect(rulesPage(rules)).toMatchFileSnapshot('reference/rules.md')
+  })
+})
+
+describe('the how-to of importing a file', () => {
+  it('shows every refusal of the reader', () => {
+    const sources = globSync('packages/interchange/src/pabulib/*.ts', { cwd: root }).filter((path) => !path.endsWith('.test.ts'))
+    const refusals = sources.flatMap((path) => refusalsOfReader(readFileSync(join(root, path), 'utf8')))
+    const page = readFileSync(join(root, 'docs/how-to/import-a-pabulib-file.md'), 'utf8')
+    expect(refusals.length).toBeGreaterThan(25)
+    expect(refusals.filter((words) => !page.includes(words))).toStrictEqual([])
   })
 })
 
