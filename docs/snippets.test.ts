@@ -66,6 +66,13 @@ const wrong = [
   '…',
   '$ rm -r everything',
   '```',
+  '```ts',
+  "process.stdout.write('one')",
+  '```',
+  'prints',
+  '```text',
+  'two',
+  '```',
 ].join('\n')
 const wrongSource = [
   '/** One.',
@@ -90,6 +97,7 @@ describe('a wrong snippet', () => {
       'wrong.md:28: not what is printed',
       "wrong.md:30: ends with exit code 2, and no 'echo $?' says so",
       "wrong.md:32: 'rm -r everything' is no command that a page can show here; fence it as text",
+      'wrong.md:35: not what is printed',
       'wrong.md:5: not the value that is written',
     ])
   })

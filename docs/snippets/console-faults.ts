@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './collect.ts'
-import { argumentsOf, exchangesOf, isPrinted } from './dialogue.ts'
+import { argumentsOf, exchangesOf, isPrinted, notPrinted } from './dialogue.ts'
 import type { Exchange } from './dialogue.ts'
 import { scratchFolder } from './scratch.ts'
 import type { Fault, Snippet } from './snippet.ts'
@@ -28,7 +28,7 @@ const answer = (command: string, folder: string, before: number): Promise<Answer
 }
 
 const faultOf = ({ file, line, expected }: Exchange, { printed }: Answer): ReadonlyArray<Fault> =>
-  isPrinted(expected, printed) ? [] : [{ file, line, reason: `not what is printed\n--- written\n${expected.join('\n')}\n--- printed\n${printed}` }]
+  isPrinted(expected, printed) ? [] : [{ file, line, reason: notPrinted(expected.join('\n'), printed) }]
 
 /** Holds the dialogues of one page in their order, in one folder; a command that fails must be followed by `echo $?`. */
 export const consoleFaults = async (dialogues: ReadonlyArray<Snippet>, parent: string): Promise<ReadonlyArray<Fault>> => {

@@ -47,3 +47,5 @@ export const isPrinted = (expected: ReadonlyArray<string>, printed: string): boo
     .join('')
   return new RegExp(`^${pattern}$`).test(`${plain(printed)}\n`)
 }
+
+export const notPrinted = (written: string, printed: string): string => `not what is printed\n--- written\n${written}\n--- printed\n${printed}`

@@ -7,6 +7,8 @@ export interface Snippet {
   /** Of the first line of the snippet, from 1. */
   readonly line: number
   readonly text: string
+  /** What it writes to stdout, where the page says so. */
+  readonly prints?: string
 }
 
 /** Why a snippet is not true: the place, and what was found there. */
