@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { envelopeEvents } from '@isegoria/budget'
@@ -79,6 +79,15 @@ describe('the how-to of importing a file', () => {
     const page = readFileSync(join(root, 'docs/how-to/import-a-pabulib-file.md'), 'utf8')
     expect(refusals.length).toBeGreaterThan(25)
     expect(refusals.filter((words) => !page.includes(words))).toStrictEqual([])
+  })
+})
+
+describe('ARCHITECTURE.md', () => {
+  it('has a line for each package, and for no other', () => {
+    const page = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+    const [, table = ''] = page.split('## Packages')
+    const listed = [...(table.split('## ')[0] ?? '').matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name)
+    expect(listed.toSorted()).toStrictEqual(readdirSync(join(root, 'packages')).toSorted())
   })
 })
 
