@@ -89,6 +89,15 @@ const attempt = async <Answer>(work: () => Answer): Promise<Either<StoreFailure,
  *
  * One connection writes, with group commit; another only reads. Errors: throws `NotAnEventLog` for a file that is no log;
  * everything later is a `StoreFailure` value.
+ * @example
+ * const store = openSqliteStore('town.db')
+ * const commit = { stream: 'notice-1', expected: 'no-stream', events: [{ type: 'Posted' }] } as const
+ * await store.append({ ...commit, commandId: 'c-1', recordedAt: '2026-03-01T08:00:00Z' })()
+ * store.close()
+ *
+ * const again = openSqliteStore('town.db', { readOnly: true })
+ * const streams = [...again.readAll()].map(({ stream, version }) => `${stream}@${version}`) // => ['notice-1@1']
+ * again.close()
  */
 export const openSqliteStore = (
   path: string,
