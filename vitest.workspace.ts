@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: mode === 'long' ? [long] : ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts'],
+    include: mode === 'long' ? [long] : ['packages/*/src/**/*.test.ts', 'examples/**/*.test.ts', 'docs/*.test.ts'],
     exclude: mode === 'long' ? configDefaults.exclude : [...configDefaults.exclude, long],
     testTimeout: mode === 'long' ? 600_000 : 60_000,
     maxWorkers: 2,

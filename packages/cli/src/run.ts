@@ -26,7 +26,16 @@ const throwing = (command: Command, terminal: Terminal): Command => {
   return command
 }
 
-/** Runs one command line. Exit code: 0 done, 1 refused or failed, 2 wrong usage. */
+/**
+ * Runs one command line. Exit code: 0 done, 1 refused or failed, 2 wrong usage.
+ *
+ * @example
+ * const errors: Array<string> = []
+ * const terminal = { out: () => undefined, error: (text: string) => errors.push(text), isTerminal: false }
+ * await run(['tally', 'town.pb', '--rule', 'greedy'], terminal) // => 0
+ * await run(['tally', 'town.pb', '--rule', 'greed'], terminal) // => 1
+ * errors // => ["--rule greed: no rule 'greed'; known are approval, equal-shares, greedy\n"]
+ */
 export const run = async (args: ReadonlyArray<string>, terminal: Terminal): Promise<number> => {
   try {
     await throwing(program(terminal), terminal).parseAsync([...args], { from: 'user' })

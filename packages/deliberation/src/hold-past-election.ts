@@ -25,6 +25,35 @@ export interface Holding {
  * closing, sealing, tally, certification, allocation, funding. Each commit is decided by its aggregate, never written by hand.
  *
  * Errors: iterating throws `BatchRefused` at the first command that an aggregate or the rule refuses.
+ * @example
+ * import { decode, E, Instant } from '@isegoria/kernel'
+ * import { memoryStore } from '@isegoria/store-memory'
+ *
+ * const at = (text: string): Instant => E.getOrElse<unknown, Instant>(() => { throw new RangeError(text) })(decode(Instant, text))
+ * const past: PastElection = {
+ *   consultationId: 'aubel-2026',
+ *   title: 'Budget of Little Aubel',
+ *   question: 'Which projects should be funded?',
+ *   convenor: 'Little Aubel',
+ *   opensAt: at('2026-03-01T00:00:00Z'),
+ *   closesAt: at('2026-03-31T00:00:00Z'),
+ *   options: [{ id: 'trees', cost: 300n }, { id: 'pool', cost: 900n }],
+ *   budget: 1000n,
+ *   decimals: 0,
+ *   currency: 'EUR',
+ *   form: { type: 'approval' },
+ *   rule: { id: 'greedy', parameters: {} },
+ *   votes: [{ voterKey: 'v1', ballot: { type: 'approval', approved: ['trees'] }, channel: 'online', attributes: {} }],
+ * }
+ * const chosen = chooseRule(rules, past.rule.id, past.rule.parameters)
+ * if (E.isLeft(chosen)) throw new Error(chosen.left.type)
+ *
+ * const store = memoryStore()
+ * const holding = { recordedAt: '2026-04-01T00:00:00Z', commandPrefix: 'import', chosen: chosen.right }
+ * await store.appendMany(holdPastElection(past, holding))() // => E.right({ events: 16, position: 16 })
+ *
+ * const log = replayLog(store, rules)
+ * E.isRight(log) && log.right.polls.flatMap(({ stored }) => stored.map(({ same }) => same)) // => [true]
  */
 export function* holdPastElection(past: PastElection, holding: Holding): Generator<Commit> {
   const { consultationId, opensAt, closesAt } = past

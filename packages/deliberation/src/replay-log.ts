@@ -117,6 +117,11 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }
  *
  * Cost: one pass, each event decoded once; memory for one small entry a voter and one ballot for each distinct one.
  * Errors: the first event that its codec cannot read, with stream and version; a log without a consultation.
+ * @example
+ * import { E } from '@isegoria/kernel'
+ * import { memoryStore } from '@isegoria/store-memory'
+ *
+ * replayLog(memoryStore(), rules) // => E.left({ type: 'NoConsultation' })
  */
 export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?: (events: number) => void): Either<ReplayRejection, ReplayedLog> => {
   const records = pollRecords()

@@ -30,7 +30,12 @@ export const chooseRule = (book: ReadonlyArray<Rule>, id: string, given: Paramet
 /**
  * Reads a rule as it is written on a command line: `id` or `id:name=value,name=value`.
  *
- * @example readRule(rules, 'equal-shares:completion=add1,start=floor')
+ * @example
+ * import { E } from '@isegoria/kernel'
+ *
+ * const chosen = readRule(rules, 'greedy:satisfaction=cardinality')
+ * E.isRight(chosen) && chosen.right.parameters // => { satisfaction: 'cardinality', ties: 'lowest-cost' }
+ * readRule(rules, 'greedy:fast') // => E.left({ type: 'RuleTextNotReadable', text: 'greedy:fast', part: 'fast' })
  */
 export const readRule = (book: ReadonlyArray<Rule>, text: string): Either<RuleChoiceRejection, ChosenRule> => {
   const colon = text.indexOf(':')

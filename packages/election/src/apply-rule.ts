@@ -24,6 +24,18 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
  *
  * Errors: a rejection for wrong parameters, unreadable ballots or a missing budget; throws `UnsoundOutcome` when the
  * rule breaks what must always hold, such as Σ cost ≤ budget.
+ * @example
+ * import { greedy } from '@isegoria/budget'
+ * import { E } from '@isegoria/kernel'
+ *
+ * const election: Election = {
+ *   options: [{ id: 'trees', cost: 300n }, { id: 'pool', cost: 900n }],
+ *   profile: profileOf([{ type: 'approval', approved: ['trees', 'pool'] }, { type: 'approval', approved: ['trees'] }]),
+ *   budget: 1000n,
+ *   decimals: 0,
+ * }
+ * const outcome = applyRule(greedy, election, { satisfaction: 'cost' })
+ * E.isRight(outcome) && outcome.right.type === 'allocation' && outcome.right.selected // => ['trees']
  */
 export const applyRule = (rule: Rule, election: Election, given: Parameters): Either<RuleRejection, Outcome> => {
   const parameters = completeParameters(rule, given)

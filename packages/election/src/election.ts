@@ -31,7 +31,13 @@ function* electionText({ options, profile, budget, decimals }: Election): Genera
   yield `],"budget":${JSON.stringify(budget === undefined ? null : money(budget))},"options":${JSON.stringify(listed)},"voters":${profile.voters}}`
 }
 
-/** SHA-256 of the election's canonical JSON (RFC 8785): two elections with one hash give one outcome. */
+/**
+ * SHA-256 of the election's canonical JSON (RFC 8785): two elections with one hash give one outcome.
+ *
+ * @example
+ * const election = { options: [{ id: 'a', cost: 150n }], profile: emptyProfile, budget: 200n, decimals: 2 }
+ * electionHash(election) === electionHash({ ...election, decimals: 0 }) // => false
+ */
 export const electionHash = (election: Election): string => {
   const hash = createHash('sha256')
   for (const piece of electionText(election)) hash.update(piece)

@@ -1,7 +1,11 @@
 import type { Ballot } from './ballot.ts'
 import type { OptionId } from './option.ts'
 
-/** The options a ballot speaks of, in its own order, whatever it says of them. */
+/**
+ * The options a ballot speaks of, in its own order, whatever it says of them.
+ *
+ * @example marked({ type: 'cumulative', points: [['trees', 3], ['bench', 0]] }) // => ['trees', 'bench']
+ */
 export const marked = (ballot: Ballot): ReadonlyArray<OptionId> => {
   switch (ballot.type) {
     case 'approval':

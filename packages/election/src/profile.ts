@@ -67,7 +67,19 @@ export const profileBuilder = (): ProfileBuilder => {
   }
 }
 
-/** The multiset of `ballots`, each cast by one voter. Cost: voters who share one ballot object are counted before it is looked at. */
+/**
+ * The multiset of `ballots`, each cast by one voter.
+ *
+ * Cost: voters who share one ballot object are counted before it is looked at.
+ *
+ * @example
+ * const { voters, ballots } = profileOf([
+ *   { type: 'approval', approved: ['trees', 'bench'] },
+ *   { type: 'approval', approved: ['bench', 'trees'] },
+ * ])
+ * voters // => 2
+ * ballots // => [{ ballot: { type: 'approval', approved: ['bench', 'trees'] }, weight: 2 }]
+ */
 export const profileOf = (ballots: Iterable<Ballot>): Profile => {
   const voters = new Map<Ballot, number>()
   for (const ballot of ballots) voters.set(ballot, (voters.get(ballot) ?? 0) + 1)
@@ -76,7 +88,13 @@ export const profileOf = (ballots: Iterable<Ballot>): Profile => {
   return builder.build()
 }
 
-/** Both multisets together. */
+/**
+ * Both multisets together.
+ *
+ * @example
+ * const [online, paper] = [profileOf([{ type: 'choose-one', choice: 'trees' }]), profileOf([{ type: 'choose-one', choice: null }])]
+ * merge(online, paper).voters // => 2
+ */
 export const merge = (left: Profile, right: Profile): Profile => {
   const builder = profileBuilder()
   for (const { ballot, weight } of left.ballots) builder.add(ballot, weight)

@@ -32,6 +32,26 @@ export type RuleRejection =
  * Everything a plug-in author provides: one interface for every family, ours and outsiders' alike.
  *
  * `count` is pure: the same election and parameters give the same outcome, byte for byte, on every machine.
+ * @example
+ * import { E } from '@isegoria/kernel'
+ *
+ * const inGivenOrder: Rule = {
+ *   id: 'in-given-order',
+ *   version: '1',
+ *   title: 'Options in the order in which they were given',
+ *   family: 'voting',
+ *   source: 'https://town.example/rules',
+ *   ballots: ['approval'],
+ *   parameters: [],
+ *   claims: ['determinism'],
+ *   violates: ['neutrality'],
+ *   count: ({ options }) => {
+ *     const ranking = options.map(({ id }) => [id])
+ *     return E.right({ type: 'ranking', ranking, winners: ranking[0] ?? [], ties: [], rounds: [] })
+ *   },
+ * }
+ * const counted = applyRule(inGivenOrder, { options: [{ id: 'a', cost: 0n }], profile: emptyProfile, decimals: 0 }, {})
+ * counted // => E.right({ type: 'ranking', ranking: [['a']], winners: ['a'], ties: [], rounds: [] })
  */
 export interface Rule {
   readonly id: string

@@ -25,6 +25,20 @@ export interface BatchStream<Command, State> {
  * The bulk path of `handle`: the same decider decides the same commands into the same events, without a read for each.
  *
  * The stream must be new: its first commit says so and the store refuses it otherwise.
+ * @example
+ * import { E } from '@isegoria/kernel'
+ * import type { Decider } from '@isegoria/kernel'
+ * import { memoryStore } from '@isegoria/store-memory'
+ *
+ * const count: Decider<number, number, { readonly type: 'Counted'; readonly by: number }, never> = {
+ *   initialState: 0,
+ *   decide: (by) => E.right([{ type: 'Counted', by }]),
+ *   evolve: (sum, { by }) => sum + by,
+ * }
+ * const stream = batchStream(count, 'count-1', '2026-03-01T08:00:00Z')
+ * const commits = [2, 3].map((by) => stream.execute(by, `c-${by}`))
+ * await memoryStore().appendMany(commits)() // => E.right({ events: 2, position: 2 })
+ * stream.state() // => 5
  */
 export const batchStream = <Command, State, Event extends Tagged, Rejection>(
   decider: Decider<Command, State, Event, Rejection>,

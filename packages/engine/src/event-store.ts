@@ -60,7 +60,11 @@ export interface EventStore {
   readonly close: () => void
 }
 
-/** The part of a stream's name that says what it holds: `ballot` of `ballot-p1/v7`. */
+/**
+ * The part of a stream's name that says what it holds.
+ *
+ * @example categoryOf('ballot-p1/v7') // => 'ballot'
+ */
 export const categoryOf = (stream: string): string => {
   const dash = stream.indexOf('-')
   return dash === -1 ? stream : stream.slice(0, dash)

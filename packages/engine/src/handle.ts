@@ -47,6 +47,28 @@ export const decodeAll = <Event extends Tagged>(
  * A conflict re-reads and decides again, at most five times in all. A command id that the stream has already stored is
  * answered with no new events, even when deciding again would refuse it: the first answer stands.
  * Errors: the decider's rejection, an event that cannot be decoded, a store failure, or too much contention.
+ * @example
+ * import * as t from 'io-ts'
+ * import { E, eventCodec } from '@isegoria/kernel'
+ * import type { Decider } from '@isegoria/kernel'
+ * import { memoryStore } from '@isegoria/store-memory'
+ *
+ * interface Signed {
+ *   readonly type: 'Signed'
+ *   readonly by: string
+ * }
+ * const events = eventCodec<Signed>({ Signed: t.strict({ type: t.literal('Signed'), by: t.string }) })
+ * const petition: Decider<{ readonly by: string }, ReadonlyArray<string>, Signed, { readonly type: 'SignedAlready' }> = {
+ *   initialState: [],
+ *   decide: ({ by }, signed) => (signed.includes(by) ? E.left({ type: 'SignedAlready' }) : E.right([{ type: 'Signed', by }])),
+ *   evolve: (signed, { by }) => [...signed, by],
+ * }
+ *
+ * const send = handle(petition, events, memoryStore())
+ * const at = (commandId: string) => ({ commandId, recordedAt: '2026-03-01T08:00:00Z' })
+ * await send('petition-1', { by: 'Ana' }, at('c-1'))() // => E.right({ events: [{ type: 'Signed', by: 'Ana' }], version: 1, repeated: false })
+ * await send('petition-1', { by: 'Ana' }, at('c-1'))() // => E.right({ events: [], version: 1, repeated: true })
+ * await send('petition-1', { by: 'Ana' }, at('c-2'))() // => E.left({ type: 'SignedAlready' })
  */
 export const handle =
   <Command, State, Event extends Tagged, Rejection>(

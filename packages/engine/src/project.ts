@@ -14,6 +14,14 @@ export interface Projected<State> {
  * Folds the log into a view, from a checkpoint on, one event at a time in constant memory.
  *
  * Only events of the codec's types are read. Errors: the first event that cannot be decoded, with its stream and version.
+ * @example
+ * import { E } from '@isegoria/kernel'
+ * import { memoryStore } from '@isegoria/store-memory'
+ * import { ballotEvents } from '@isegoria/voting'
+ * import type { BallotEvent } from '@isegoria/voting'
+ *
+ * const cast = { initialState: 0, evolve: (count: number, { type }: BallotEvent) => (type === 'BallotCast' ? count + 1 : count) }
+ * project(memoryStore(), ballotEvents, cast) // => E.right({ state: 0, checkpoint: 0, events: 0 })
  */
 export const project = <State, Event extends Tagged>(
   store: EventStore,

@@ -14,7 +14,7 @@ const decimalText = /^([+-]?)(\d+)(?:\.(\d*))?$/
  * Reads a decimal number exactly, without trailing zeros: `"400000.0"` is 400000 with no decimals.
  *
  * Errors: `undefined` when the text is no plain decimal number (no exponent, no separators, no empty text).
- * @example parseMoney('757327.73') // { minor: 75732773n, decimals: 2 }
+ * @example parseMoney('757327.73') // => { minor: 75732773n, decimals: 2 }
  */
 export const parseMoney = (text: string): Money | undefined => {
   const match = decimalText.exec(text)
@@ -28,6 +28,7 @@ export const parseMoney = (text: string): Money | undefined => {
  * The same sum with more decimals.
  *
  * Errors: throws `RangeError` when `decimals` is below what the sum has: that would lose money.
+ * @example withDecimals({ minor: 5n, decimals: 0 }, 2) // => { minor: 500n, decimals: 2 }
  */
 export const withDecimals = (money: Money, decimals: number): Money => {
   if (decimals < money.decimals) throw new RangeError(`${money.decimals} decimals do not fit in ${decimals}`)
@@ -40,7 +41,7 @@ export const tenTo = (decimals: number): bigint => BigInt(`1${'0'.repeat(decimal
 /**
  * Writes a sum as a decimal string, the only form money has in JSON.
  *
- * @example formatMoney({ minor: 75732770n, decimals: 2 }) // '757327.7'
+ * @example formatMoney({ minor: 75732770n, decimals: 2 }) // => '757327.7'
  */
 export const formatMoney = ({ minor, decimals }: Money): string => {
   if (decimals === 0) return `${minor}`

@@ -18,7 +18,7 @@ const assertPlain = (value: unknown, depth: number): void => {
  *
  * Errors: throws for what is no plain JSON (a `Map`, a bigint, a lone surrogate, `NaN`) and beyond 64 levels.
  * Source: RFC 8785, JSON Canonicalization Scheme.
- * @example canonicalText({ b: 1, a: [true] }) // '{"a":[true],"b":1}'
+ * @example canonicalText({ b: 1, a: [true] }) // => '{"a":[true],"b":1}'
  */
 export const canonicalText = (value: unknown): string => {
   assertPlain(value, 0)

@@ -13,7 +13,13 @@ export interface View<State, Event> {
   readonly evolve: (state: State, event: Event) => State
 }
 
-/** The state after `events`, oldest first. Cost: one `evolve` an event. */
+/**
+ * The state after `events`, oldest first. Cost: one `evolve` an event.
+ *
+ * @example
+ * const turnout = { initialState: 0, evolve: (voters: number, _: { type: 'BallotCast' }) => voters + 1 }
+ * replay(turnout, [{ type: 'BallotCast' }, { type: 'BallotCast' }]) // => 2
+ */
 export const replay = <State, Event>(view: View<State, Event>, events: Iterable<Event>, from = view.initialState): State => {
   let state = from
   for (const event of events) state = view.evolve(state, event)

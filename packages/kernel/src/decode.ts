@@ -10,7 +10,13 @@ export interface Undecodable {
   readonly reasons: ReadonlyArray<string>
 }
 
-/** Decodes with an io-ts codec into a typed rejection instead of io-ts's own list. */
+/**
+ * Decodes with an io-ts codec into a typed rejection instead of io-ts's own list.
+ *
+ * @example
+ * decode(Instant, '2026-03-01T08:00:00Z') // => E.right('2026-03-01T08:00:00Z')
+ * E.isLeft(decode(Instant, 'tomorrow')) // => true
+ */
 export const decode = <Value>(codec: t.Type<Value, unknown>, value: unknown): Either<Undecodable, Value> => {
   const decoded = codec.decode(value)
   return E.isRight(decoded) ? decoded : E.left({ type: 'Undecodable', expected: codec.name, reasons: PathReporter.report(decoded) })

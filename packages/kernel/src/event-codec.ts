@@ -39,7 +39,20 @@ const decoderOf = <Event>(codec: t.Type<Event, unknown>): Decode<Event> => {
   return (event) => (isGood(event) ? E.right(event) : decode(codec, event))
 }
 
-/** An event codec from one codec for each event type, keyed by that type. */
+/**
+ * An event codec from one codec for each event type, keyed by that type.
+ *
+ * @example
+ * import * as t from 'io-ts'
+ *
+ * interface Opened {
+ *   readonly type: 'Opened'
+ *   readonly by: string
+ * }
+ * const events = eventCodec<Opened>({ Opened: t.strict({ type: t.literal('Opened'), by: t.string }) })
+ * events.decode({ type: 'Opened', by: 'the mayor' }) // => E.right({ type: 'Opened', by: 'the mayor' })
+ * E.isLeft(events.decode({ type: 'Shut' })) // => true
+ */
 export const eventCodec = <Event extends Tagged>(codecs: {
   readonly [Type in Event['type']]: t.Type<Extract<Event, { type: Type }>, unknown>
 }): EventCodec<Event> => {

@@ -14,6 +14,9 @@ const range = 0x1_0000_0000
  * A generator that hashes `seed` and a counter with SHA-256 and reads each digest as eight 32-bit numbers, big-endian.
  *
  * Errors: `below` throws `RangeError` for a bound outside 1 to 2³².
+ * @example
+ * const draw = seededPrng('isegoria')
+ * const drawn = [draw.below(1000), draw.below(1000)] // => [491, 954]
  */
 export const seededPrng = (seed: string): Prng => {
   let counter = 0

@@ -1,7 +1,7 @@
 /**
  * Digits in groups of three, as people read them; the point and what follows it stay as they are.
  *
- * @example grouped('1234567.5') // '1\u202f234\u202f567.5'
+ * @example grouped('1234567.5') // => '1\u202f234\u202f567.5'
  */
 export const grouped = (number: string): string => {
   const [whole = '', fraction] = number.split('.')
@@ -15,7 +15,7 @@ export const tenthsOfPercent = (part: bigint, whole: bigint): bigint => (whole =
 /**
  * A part of a whole as people read it, with one decimal at most.
  *
- * @example percent(1n, 3n) // '33.3\u00a0%'
+ * @example percent(1n, 3n) // => '33.3\u00a0%'
  */
 export const percent = (part: bigint, whole: bigint): string => {
   const tenths = tenthsOfPercent(part, whole)

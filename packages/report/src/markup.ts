@@ -16,7 +16,7 @@ const textOf = (insert: Insert): string => {
 /**
  * HTML from a template: every text put into it is escaped, so that no name of a project can become a tag.
  *
- * @example markup`<b>${'Trees & shade'}</b>` // { html: '<b>Trees &amp; shade</b>' }
+ * @example markup`<b>${'Trees & shade'}</b>` // => { html: '<b>Trees &amp; shade</b>' }
  */
 export const markup = (parts: TemplateStringsArray, ...inserts: ReadonlyArray<Insert>): Markup => ({
   html: parts.reduce((before, part, place) => `${before}${textOf(inserts[place - 1] ?? '')}${part}`),

@@ -16,7 +16,19 @@ const meets = (expected: Expected, actual: number): boolean => {
 
 const recorded = ({ type: _, ...envelope }: Stored): Recorded => ({ ...envelope, event: JSON.parse(envelope.text) })
 
-/** An event store in memory: for tests, what-ifs and reading a file without keeping it. Events are kept as JSON text, so nobody can change them. */
+/**
+ * An event store in memory: for tests, what-ifs and reading a file without keeping it. Events are kept as JSON text, so
+ * nobody can change them.
+ *
+ * @example
+ * import { E } from '@isegoria/kernel'
+ *
+ * const store = memoryStore()
+ * const commit = { stream: 'notice-1', events: [{ type: 'Posted' }], commandId: 'c-1', recordedAt: '2026-03-01T08:00:00Z' }
+ * await store.append({ ...commit, expected: 'no-stream' })() // => E.right({ version: 1, position: 1, repeated: false })
+ * const late = { ...commit, commandId: 'c-2', expected: 'no-stream' } as const
+ * await store.append(late)() // => E.left({ type: 'Conflict', stream: 'notice-1', expected: 'no-stream', actual: 1 })
+ */
 export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {}): EventStore => {
   const log: Array<Stored> = []
   const streams = new Map<string, Array<Stored>>()

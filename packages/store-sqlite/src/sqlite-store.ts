@@ -115,6 +115,15 @@ const closingOnFailure = <Answer>(close: () => void, work: () => Answer): Answer
  *
  * One connection writes, with group commit; another only reads. Errors: throws `NotAnEventLog` for a file that is no log,
  * and from `readAll` and `head` for one that turns out to be damaged; everything else is a `StoreFailure` value.
+ * @example
+ * const store = openSqliteStore('town.db')
+ * const commit = { stream: 'notice-1', expected: 'no-stream', events: [{ type: 'Posted' }] } as const
+ * await store.append({ ...commit, commandId: 'c-1', recordedAt: '2026-03-01T08:00:00Z' })()
+ * store.close()
+ *
+ * const again = openSqliteStore('town.db', { readOnly: true })
+ * const streams = [...again.readAll()].map(({ stream, version }) => `${stream}@${version}`) // => ['notice-1@1']
+ * again.close()
  */
 export const openSqliteStore = (
   path: string,

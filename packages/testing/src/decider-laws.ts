@@ -22,7 +22,13 @@ const stored = <Event extends Tagged>(codec: EventCodec<Event>, event: Event): E
  * - purity: neither deciding nor folding changes a state that was given;
  * - fold: the state is that of replaying the stored events from nothing.
  *
- * @example fc.property(fc.array(anyCommand), (commands) => livedThrough(consultation, consultationEvents, commands).breach === undefined)
+ * @example
+ * import { consultation, consultationEvents } from '@isegoria/consultation'
+ *
+ * const draft = { type: 'DraftConsultation', consultationId: 'c-1', title: 'A new square', convenor: 'Little Aubel' } as const
+ * const { events, breach } = livedThrough(consultation, consultationEvents, [draft, draft])
+ * events.length // => 1
+ * breach // => undefined
  */
 export const livedThrough = <Command extends Tagged, State, Event extends Tagged, Rejection>(
   decider: Decider<Command, State, Event, Rejection>,

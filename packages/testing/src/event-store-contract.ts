@@ -203,7 +203,10 @@ const atOnce = (makeStore: MakeStore): void => {
 /**
  * What every event store must do: an adapter's test is one call.
  *
- * @example eventStoreContract('memoryStore', () => memoryStore())
+ * @example
+ * import { memoryStore } from '@isegoria/store-memory'
+ *
+ * eventStoreContract('memoryStore', () => memoryStore())
  */
 export const eventStoreContract = (name: string, makeStore: MakeStore): void => {
   describe(`${name} is an EventStore`, () => {

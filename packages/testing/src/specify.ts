@@ -12,7 +12,17 @@ export interface Expectation<Event, Rejection> {
 /**
  * Tests a decider in the domain's own words: `given(past).when(command).then(events)`.
  *
- * @example specify(consultation)(drafted).when(draftAgain).thenRejected({ type: 'ConsultationAlreadyDrafted' })
+ * @example
+ * import { consultation } from '@isegoria/consultation'
+ *
+ * const given = specify(consultation)
+ * const terms = { consultationId: 'c-1', title: 'A new square', convenor: 'Little Aubel' }
+ * given()
+ *   .when({ type: 'DraftConsultation', ...terms })
+ *   .then({ type: 'ConsultationDrafted', ...terms })
+ * given({ type: 'ConsultationDrafted', ...terms })
+ *   .when({ type: 'DraftConsultation', ...terms })
+ *   .thenRejected({ type: 'ConsultationAlreadyDrafted' })
  */
 export const specify =
   <Command, State, Event, Rejection>(decider: Decider<Command, State, Event, Rejection>) =>

@@ -96,6 +96,17 @@ const outcomeOf = (election: Election, candidates: ReadonlyArray<Candidate>, run
  * Ties: by the parameter `ties`, each recorded.
  * Exactness: whole-number arithmetic throughout, no floats.
  * Source: Peters, Pierczyński & Skowron, NeurIPS 2021, https://arxiv.org/abs/2008.13276
+ * @example
+ * import { applyRule, profileOf } from '@isegoria/election'
+ * import type { Ballot } from '@isegoria/election'
+ * import { E } from '@isegoria/kernel'
+ *
+ * const north: Ballot = { type: 'approval', approved: ['pool'] }
+ * const south: Ballot = { type: 'approval', approved: ['trees'] }
+ * const options = [{ id: 'pool', cost: 90n }, { id: 'trees', cost: 40n }]
+ * const election = { options, profile: profileOf([north, north, north, south, south]), budget: 100n, decimals: 0 }
+ * const outcome = applyRule(equalShares, election, {})
+ * E.isRight(outcome) && outcome.right.type === 'allocation' && outcome.right.selected // => ['trees']
  */
 export const equalShares: Rule = {
   id: 'equal-shares',

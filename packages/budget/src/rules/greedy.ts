@@ -65,6 +65,17 @@ const allocate = (election: Election, satisfaction: string, tieBreak: TieBreak):
  * Ties: by the parameter `ties`, each recorded.
  * Cost: a sort of the projects.
  * Source: the rule of most cities; Talmon & Faliszewski, AAAI 2019, https://doi.org/10.1609/aaai.v33i01.33012181
+ * @example
+ * import { applyRule, profileOf } from '@isegoria/election'
+ * import type { Ballot } from '@isegoria/election'
+ * import { E } from '@isegoria/kernel'
+ *
+ * const north: Ballot = { type: 'approval', approved: ['pool'] }
+ * const south: Ballot = { type: 'approval', approved: ['trees'] }
+ * const options = [{ id: 'pool', cost: 90n }, { id: 'trees', cost: 40n }]
+ * const election = { options, profile: profileOf([north, north, north, south, south]), budget: 100n, decimals: 0 }
+ * const outcome = applyRule(greedy, election, {})
+ * E.isRight(outcome) && outcome.right.type === 'allocation' && outcome.right.selected // => ['pool']
  */
 export const greedy: Rule = {
   id: 'greedy',

@@ -88,6 +88,11 @@ describe('a broken .pb file is refused by line, field and reason', () => {
     ['with a column twice', change('voter_id;vote;age', 'voter_id;vote;vote'), 'town.pb:13: vote: the column stands twice in the header'],
     ['without costs', change('project_id;cost', 'project_id;price'), 'town.pb:9: cost: the column is missing from the header'],
     ['with sections out of order', change('PROJECTS', 'VOTES'), 'town.pb:8: VOTES: the section does not belong here; PROJECTS was expected'],
+    [
+      'with a section after its votes',
+      `${valid}PROJECTS\n`,
+      'town.pb:16: PROJECTS: the section does not belong here; the end of the file was expected',
+    ],
     ['that chooses two where one may be', change('approval', 'choose-1'), 'town.pb:14: vote: 2 projects where one may be chosen'],
     ['that is no text', change('Trees', 'Tr\0es'), 'town.pb:10: line: a NUL character: this is no text file'],
     ['with a line of 10 MB', change('Trees', 'T'.repeat(10_000_000)), 'town.pb:10: line: 10000005 characters; a line has at most 1048576'],

@@ -179,6 +179,13 @@ const read = (input: string | Uint8Array): PabulibFile => {
  * Tolerated: a byte order mark, either line ending, quoted fields, decimal amounts, ids of any text, a project named twice
  * in one approval. Errors: the first fault with line and field. Cost: linear in the file.
  * Source: Faliszewski et al., "Participatory Budgeting: Data, Tools, and Analysis", IJCAI 2023, https://arxiv.org/abs/2305.11035
+ * @example
+ * import { readFileSync } from 'node:fs'
+ * import { E } from '@isegoria/kernel'
+ *
+ * const town = readPabulib(readFileSync('town.pb'), 'town.pb')
+ * E.isRight(town) && town.right.votes.length // => 6
+ * readPabulib('', 'empty.pb') // => E.left({ type: 'PabulibRejected', file: 'empty.pb', line: 0, field: 'META', reason: 'the file is empty' })
  */
 export const readPabulib = (input: string | Uint8Array, file: string): Either<PabulibRejection, PabulibFile> => {
   try {

@@ -7,7 +7,13 @@ export interface PabulibRejection {
   readonly reason: string
 }
 
-/** One clear sentence: `file:line: field: reason`. */
+/**
+ * One clear sentence: `file:line: field: reason`.
+ *
+ * @example
+ * const rejection = { type: 'PabulibRejected', file: 'town.pb', line: 9, field: 'cost', reason: '-60 is below zero' } as const
+ * describePabulibRejection(rejection) // => 'town.pb:9: cost: -60 is below zero'
+ */
 export const describePabulibRejection = ({ file, line, field, reason }: PabulibRejection): string => `${file}:${line}: ${field}: ${reason}`
 
 /** Thrown inside the reader and turned into a value at its door; keeps thirty checks readable. */

@@ -20,6 +20,9 @@ ${differences(comparison)}`
  *
  * Self-contained: no script, no network, no date; the same report gives the same bytes. Every text is escaped.
  * Cost: for each two answers, one pass over the distinct ballots.
+ * @example
+ * const report = { title: 'Budget of Little Aubel', source: 'town.db', events: 0, hash: 'none', command: 'npx isegoria replay town.db', polls: [] }
+ * comparisonPage(report).includes('<title>Budget of Little Aubel</title>') // => true
  */
 export const comparisonPage = (report: ComparisonReport): string =>
   markup`<!doctype html>

@@ -29,6 +29,14 @@ const rank = (election: Election): RankingOutcome => {
  * Ties: options with equally many approvals share a tier, and all of the first tier win.
  * Cost: linear in the marks of the distinct ballots.
  * Source: Brams & Fishburn, "Approval Voting", APSR 72(3), 1978, https://doi.org/10.2307/1955105
+ * @example
+ * import { applyRule, profileOf } from '@isegoria/election'
+ * import { E } from '@isegoria/kernel'
+ *
+ * const options = ['oak', 'ash', 'elm'].map((id) => ({ id, cost: 0n }))
+ * const profile = profileOf([{ type: 'approval', approved: ['oak', 'elm'] }, { type: 'approval', approved: ['elm'] }])
+ * const outcome = applyRule(approval, { options, profile, decimals: 0 }, {})
+ * E.isRight(outcome) && outcome.right.type === 'ranking' && outcome.right.ranking // => [['elm'], ['oak'], ['ash']]
  */
 export const approval: Rule = {
   id: 'approval',
