@@ -34,6 +34,20 @@ describe('a profile', () => {
       }),
     )
   })
+  it('keeps ballots apart that say different things, whatever the names of their options', () => {
+    const names = fc.array(fc.constantFrom('a', 'b', '0.', '1.2,', ',', '', '"', 'a,b'), { maxLength: 3 })
+    const odd: fc.Arbitrary<Ballot> = fc.oneof(
+      names.map((approved): Ballot => ({ type: 'approval', approved })),
+      names.map((ranking): Ballot => ({ type: 'ordinal', ranking })),
+      fc.array(fc.tuple(fc.constantFrom('a', '0.1,', '1'), fc.nat(12)), { maxLength: 3 }).map((scores): Ballot => ({ type: 'score', scores })),
+    )
+    fc.assert(
+      fc.property(fc.array(odd, { maxLength: 12 }), (all) => {
+        const texts = all.map((one) => JSON.stringify(profileOf([one]).ballots[0]?.ballot))
+        expect(profileOf(all).ballots.map((counted) => counted.ballot)).toStrictEqual([...new Set(texts)].toSorted().map((text) => JSON.parse(text)))
+      }),
+    )
+  })
   it('forgets a removed ballot, and has none to remove that was never added', () => {
     fc.assert(
       fc.property(ballots, ballots, (kept, removed) => {

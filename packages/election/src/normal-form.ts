@@ -9,11 +9,11 @@ import type { Ballot } from './ballot.ts'
 export const normalForm = (ballot: Ballot): Ballot => {
   switch (ballot.type) {
     case 'approval':
-      return { approved: sorted(ballot.approved), type: 'approval' }
+      return { approved: idsInOrder(ballot.approved).slice(), type: 'approval' }
     case 'cumulative':
-      return { points: byOption(ballot.points), type: 'cumulative' }
+      return { points: pointsInOrder(ballot.points), type: 'cumulative' }
     case 'score':
-      return { scores: byOption(ballot.scores), type: 'score' }
+      return { scores: pointsInOrder(ballot.scores), type: 'score' }
     case 'choose-one':
       return { choice: ballot.choice, type: 'choose-one' }
     case 'ordinal':
@@ -23,10 +23,10 @@ export const normalForm = (ballot: Ballot): Ballot => {
 
 type Points = ReadonlyArray<[string, number]>
 
-/** A sorted copy; most ballots already stand in order, and a look costs less than a sort. */
-const sorted = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
+/** A set of options by code unit; the given list where it stands so already, as most do. */
+export const idsInOrder = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
   for (let place = 1; place < ids.length; place++) if (byCodeUnit(ids[place - 1] ?? '', ids[place] ?? '') > 0) return ids.toSorted(byCodeUnit)
-  return ids.slice()
+  return ids
 }
 
-const byOption = (points: Points): Points => points.toSorted(([left], [right]) => byCodeUnit(left, right))
+export const pointsInOrder = (points: Points): Points => points.toSorted(([left], [right]) => byCodeUnit(left, right))

@@ -1,5 +1,6 @@
 import { byCodeUnit } from '@isegoria/kernel'
 import type { Ballot } from './ballot.ts'
+import { ballotKeys } from './ballot-keys.ts'
 import { normalForm } from './normal-form.ts'
 
 /** A ballot and how many voters cast exactly that one. */
@@ -31,39 +32,38 @@ export interface ProfileBuilder {
   readonly build: () => Profile
 }
 
-const keyOf = (ballot: Ballot): string => JSON.stringify(ballot)
-
-/** Cost: one look-up in a map for each ballot, one sort of the distinct ballots at the end. */
+/** Cost: one look-up for each ballot and each option it marks, one sort of the distinct ballots at the end. */
 export const profileBuilder = (): ProfileBuilder => {
-  const distinct = new Map<string, { ballot: Ballot; weight: number }>()
+  const keyOf = ballotKeys()
+  const distinct = new Map<string, { readonly ballot: Ballot; weight: number }>()
   let voters = 0
   return {
     add: (given, weight = 1) => {
       if (!Number.isSafeInteger(weight) || weight < 1) throw new RangeError(`a ballot's weight is a whole number from 1, not ${weight}`)
-      const ballot = normalForm(given)
-      const key = keyOf(ballot)
-      const known = distinct.get(key)
       voters += weight
-      if (known === undefined) {
-        distinct.set(key, { ballot, weight })
-        return ballot
+      const key = keyOf(given)
+      const known = distinct.get(key)
+      if (known !== undefined) {
+        known.weight += weight
+        return known.ballot
       }
-      known.weight += weight
-      return known.ballot
+      const ballot = normalForm(given)
+      distinct.set(key, { ballot, weight })
+      return ballot
     },
     remove: (given) => {
-      const known = distinct.get(keyOf(normalForm(given)))
+      const known = distinct.get(keyOf(given))
       if (known === undefined || known.weight === 0) throw new RangeError('no such ballot to remove')
       known.weight--
       voters--
     },
-    build: () => ({
-      voters,
-      ballots: [...distinct]
-        .filter(([, { weight }]) => weight > 0)
-        .toSorted(([left], [right]) => byCodeUnit(left, right))
-        .map(([, { ballot, weight }]) => ({ ballot, weight })),
-    }),
+    build: () => {
+      const counted = [...distinct.values()].filter(({ weight }) => weight > 0)
+      const byText = counted
+        .map((entry) => ({ text: JSON.stringify(entry.ballot), entry }))
+        .toSorted((left, right) => byCodeUnit(left.text, right.text))
+      return { voters, ballots: byText.map(({ entry: { ballot, weight } }) => ({ ballot, weight })) }
+    },
   }
 }
 

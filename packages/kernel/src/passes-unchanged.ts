@@ -6,21 +6,26 @@ type Test = (value: unknown) => boolean
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
-/** A field must be the object's own; where its test refuses `undefined` and no object inherits the name, the test says so. */
-const fieldOf = ([name, codec]: [string, t.Mixed]): { readonly name: string; readonly test: Test; readonly mayBeAbsent: boolean } => {
-  const test = testOf(codec)
-  return { name, test, mayBeAbsent: name in Object.prototype || test(undefined) }
+interface Field {
+  readonly name: string
+  readonly test: Test
 }
 
+const hasExactly = (value: Readonly<Record<string, unknown>>, fields: ReadonlyArray<Field>): boolean =>
+  Object.keys(value).length === fields.length && fields.every(({ name, test }) => Object.hasOwn(value, name) && test(value[name]))
+
+/** Keys mostly stand in the order of the codec: then one walk over them finds each field without looking it up. */
 const exactly = (props: Readonly<Record<string, t.Mixed>>): Test => {
-  const fields = Object.entries(props).map(fieldOf)
+  const fields = Object.entries(props).map(([name, codec]): Field => ({ name, test: testOf(codec) }))
   return (value) => {
     if (!isObject(value)) return false
-    let present = 0
-    for (const _ in value) present++
-    if (present !== fields.length) return false
-    for (const { name, test, mayBeAbsent } of fields) if (!test(value[name]) || (mayBeAbsent && !Object.hasOwn(value, name))) return false
-    return true
+    let place = 0
+    for (const key in value) {
+      const field = fields[place++]
+      if (field === undefined || field.name !== key) return hasExactly(value, fields)
+      if (!field.test(value[key])) return false
+    }
+    return place === fields.length
   }
 }
 
@@ -36,7 +41,7 @@ const ofRecord =
   (test: Test): Test =>
   (value) => {
     if (!isObject(value)) return false
-    for (const key in value) if (!Object.hasOwn(value, key) || !test(value[key])) return false
+    for (const key in value) if (!test(value[key])) return false
     return true
   }
 

@@ -51,7 +51,7 @@ const writeMany = (database: Database.Database, newId: NewId, commits: Iterable<
   }
 }
 
-const pageSize = 1000
+const pageSize = 256
 
 /** Does `work` on the file. Errors: throws `NotAnEventLog`, naming the path, where the file turns out to be damaged. */
 const reading = <Answer>(path: string, work: () => Answer): Answer => {
@@ -79,10 +79,10 @@ function* select(reader: Database.Database, path: string, { after = 0, category,
   const page = reading(path, () => reader.prepare<Array<string | number>, Row>(text))
   let last = after
   for (;;) {
-    const rows = reading(path, () => page.all(last, ...values))
-    for (const row of rows) yield reading(path, () => recorded(row))
-    const end = rows.at(-1)
-    if (end === undefined || rows.length < pageSize) return
+    const events = reading(path, () => page.all(last, ...values).map(recorded))
+    yield* events
+    const end = events.at(-1)
+    if (end === undefined || events.length < pageSize) return
     last = end.position
   }
 }

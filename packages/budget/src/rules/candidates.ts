@@ -15,9 +15,10 @@ export interface Candidate {
 export const candidatesOf = ({ options, profile }: Election): ReadonlyArray<Candidate> => {
   const candidates = new Map(options.map(({ id, cost }) => [id, { id, cost, support: 0, supporters: new Array<number>() }]))
   for (const [place, { ballot, weight }] of profile.ballots.entries()) {
-    for (const id of new Set(marked(ballot))) {
+    for (const id of marked(ballot)) {
       const candidate = candidates.get(id)
-      if (candidate === undefined) continue
+      const isDone = candidate === undefined || candidate.supporters.at(-1) === place
+      if (isDone) continue
       candidate.support += weight
       candidate.supporters.push(place)
     }
