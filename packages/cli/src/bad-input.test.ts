@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { isegoria, temporaryFolder, town } from './command-line.fixture.ts'
+import { readPastElection } from './read-election.ts'
 
 const folder = temporaryFolder()
 afterEach(folder.empty)
@@ -99,21 +100,11 @@ const withPoints = town
   .replace('v3;paths;18', 'v3;paths;0')
   .replace('v4;lamps,trees;71', 'v4;lamps,trees;3,6')
 
-describe('an election that disobeys its own META is refused by line and limit, and nothing is left behind', () => {
-  it.each([
-    ['a ballot for too many', town.replace('v3;paths', 'v3;paths,trees,lamps'), ':21: vote: 3 projects where max_length is 2'],
-    ['a ballot for too few', town.replace('max_length;2', 'min_length;1').replace('v3;paths', 'v3;'), ':21: vote: 0 projects where min_length is 1'],
-    ['too many points', withPoints.replace('4,5', '4,6'), ':22: points: 10 points where max_sum_points is 9'],
-    ['too many points for one', withPoints.replace('3,6', '0,7'), ':25: points: 7 points where max_points is 6'],
-    ['no project, of points', withPoints.replace('v3;paths;0', 'v3;;'), ':24: vote: 0 projects where min_length is 1'],
-    [
-      'an end before its begin',
-      town.replace('max_length;2', 'date_begin;02.03.2025\ndate_end;01.03.2025'),
-      ': date_end: the vote would end (2025-03-01T23:59:59Z) before it begins (2025-03-02T00:00:00Z)',
-    ],
-  ])('%s', async (_, content, reason) => {
-    const path = folder.file('bad.pb', content)
-    const refusal = { code: 1, out: '', error: `${path}${reason}; nothing was changed\n` }
+describe('an election that ends before it begins', () => {
+  it('is refused by field, and nothing is left behind', async () => {
+    const path = folder.file('bad.pb', town.replace('max_length;2', 'date_begin;02.03.2025\ndate_end;01.03.2025'))
+    const reason = 'date_end: the vote would end (2025-03-01T23:59:59Z) before it begins (2025-03-02T00:00:00Z)'
+    const refusal = { code: 1, out: '', error: `${path}: ${reason}; nothing was changed\n` }
     expect(await isegoria('import', path, '--store', folder.path('log.db'), '--json')).toStrictEqual(refusal)
     expect(await isegoria('replay', path, '--json')).toStrictEqual(refusal)
     expect(folder.names()).toStrictEqual(['bad.pb'])
@@ -122,9 +113,37 @@ describe('an election that disobeys its own META is refused by line and limit, a
     expect(folder.contents()).toMatchObject({ 'log.db': '' })
     expect(folder.names()).toStrictEqual(['bad.pb', 'log.db'])
   })
-  it('but not at its limits, nor where a limit is no number', async () => {
-    for (const content of [town, withPoints, withPoints.replaceAll('max_points;6', 'max_points;'), town.replace('max_length;2', 'max_length;few')])
+})
+
+describe('a limit of META', () => {
+  it.each([
+    ['a ballot for too many', town.replace('v3;paths', 'v3;paths,trees,lamps'), ':21: 3 where max_length is 2'],
+    ['a ballot for too few', town.replace('max_length;2', 'min_length;1').replace('v3;paths', 'v3;'), ':21: 0 where min_length is 1'],
+    ['too many points', withPoints.replace('4,5', '4,6'), ':22: 10 where max_sum_points is 9'],
+    ['too many points for one', withPoints.replace('3,6', '0,7'), ':25: 7 where max_points is 6'],
+    ['no project, of points', withPoints.replace('v3;paths;0', 'v3;;'), ':24: 0 where min_length is 1'],
+  ])('that a ballot disobeys is left out and noted: %s', async (_, content, note) => {
+    const path = folder.file('odd.pb', content)
+    const answer = await isegoria('replay', path, '--json')
+    expect(answer).toMatchObject({ code: 0, error: `note: ${path}${note}: the limit is left out\n` })
+    expect(JSON.parse(answer.out)).toMatchObject({ stored: [{ same: true }] })
+  })
+  it('that all ballots obey binds the poll', async () => {
+    const read = readPastElection(folder.file('good.pb', withPoints))
+    expect(read.past.form).toStrictEqual({ type: 'cumulative', fewest: 1, most: 2, mostPerOption: 6, mostPoints: 9 })
+    expect(read.notes).toStrictEqual([])
+  })
+  it('that is no number does not bind, and needs no note', async () => {
+    for (const content of [town, withPoints.replaceAll('max_points;6', 'max_points;'), town.replace('max_length;2', 'max_length;few')])
       expect(await isegoria('replay', folder.file('good.pb', content), '--json')).toMatchObject({ code: 0, error: '' })
+  })
+})
+
+describe('a project that ballots name twice', () => {
+  it('counts once, which is noted once', async () => {
+    const path = folder.file('odd.pb', town.replace('v1;trees,lamps', 'v1;trees,trees').replace('v2;trees', 'v2;trees,trees'))
+    const answer = await isegoria('import', path, '--store', folder.path('log.db'))
+    expect(answer.error).toBe(`note: ${path}:19: a project is named more than once; it counts once, as on 1 more lines\n`)
   })
 })
 

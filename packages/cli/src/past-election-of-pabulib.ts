@@ -5,8 +5,6 @@ import { decode, E, Instant } from '@isegoria/kernel'
 import type { BallotForm } from '@isegoria/voting'
 import { unknownDay } from './unknown-day.ts'
 
-const formTypes = { approval: 'approval', 'choose-1': 'choose-one', cumulative: 'cumulative', ordinal: 'ordinal', scoring: 'score' } as const
-
 const dayMonthYear = /^(\d{2})\.(\d{2})\.(\d{4})$/
 
 const instant = (text: string): Instant | undefined => {
@@ -37,36 +35,11 @@ const ruleOf = (named: string | undefined): PastElection['rule'] =>
     ? { id: 'equal-shares', parameters: { utility: 'cost', completion: 'add1', start: 'floor', stop: 'overspend' } }
     : { id: 'greedy', parameters: { satisfaction: 'cost' } }
 
-/** The limits of a ballot that a file's META may name. */
-export const limitKeys = { fewest: 'min_length', most: 'max_length', mostPerOption: 'max_points', mostPoints: 'max_sum_points' } as const
-
-/**
- * The form of the ballots of a file: their type and those limits of its META that bind.
- *
- * Left out are `min_sum_points`, which ballots of four published files stay below (Mechanical Turk, Utilities 3, 6, 7 and 8:
- * 98 or 99 points of 100), and `max_sum_cost`, which a ballot of one exceeds (Warszawa 2018, rejon 8) and which a ballot form
- * cannot say. `min_sum_cost`, `min_points` and `default_score` are in no file of the collection. A limit that is no whole
- * number does not bind.
- */
-const formOf = ({ meta, voteType }: PabulibFile): BallotForm => {
-  const limit = (name: keyof typeof limitKeys): Partial<BallotForm> => {
-    const text = meta[limitKeys[name]] ?? ''
-    return /^\d{1,15}$/.test(text) ? { [name]: Number(text) } : {}
-  }
-  const hasPoints = voteType === 'cumulative' || voteType === 'scoring'
-  return {
-    type: formTypes[voteType],
-    ...limit('fewest'),
-    ...limit('most'),
-    ...(hasPoints ? { ...limit('mostPerOption'), ...limit('mostPoints') } : {}),
-  }
-}
-
 /** An id that follows from the file's bytes, so that two imports of one file are the same consultation. */
 export const idOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
 
-/** The election of a .pb file as one that can be held again here. */
-export const pastElectionOfPabulib = (file: PabulibFile, consultationId: string): PastElection => {
+/** The election of a .pb file, its ballots of that form, as one that can be held again here. */
+export const pastElectionOfPabulib = (file: PabulibFile, consultationId: string, form: BallotForm): PastElection => {
   const { meta } = file
   const place = [meta['unit'], meta['subunit'], meta['instance']].filter((part) => part !== undefined && part !== '')
   return {
@@ -80,7 +53,7 @@ export const pastElectionOfPabulib = (file: PabulibFile, consultationId: string)
     budget: file.budget,
     decimals: file.decimals,
     currency: meta['currency'] ?? '',
-    form: formOf(file),
+    form,
     rule: ruleOf(meta['rule']),
     votes: file.votes.map(({ voter, ballot, attributes }) => ({
       voterKey: voter,

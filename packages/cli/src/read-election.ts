@@ -4,6 +4,7 @@ import type { ChosenRule, PastElection } from '@isegoria/deliberation'
 import { describePabulibRejection, readPabulib } from '@isegoria/interchange'
 import type { PabulibFile } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
+import { ballotFormOfPabulib } from './ballot-form-of-pabulib.ts'
 import { idOfFile, pastElectionOfPabulib } from './past-election-of-pabulib.ts'
 import { CommandRefused } from './terminal.ts'
 
@@ -31,8 +32,20 @@ export interface ReadPastElection {
   readonly chosen: ChosenRule
   /** Follows from the bytes of the file. */
   readonly fileId: string
-  /** The line of the vote at that place among the votes. */
-  readonly lineOfVote: (place: number) => number
+  /** What is odd about the file and was tolerated: a sentence for each kind, naming the first place. */
+  readonly notes: ReadonlyArray<string>
+}
+
+type Note = PabulibFile['notes'][number]
+
+const described = (path: string, notes: ReadonlyArray<Note>): ReadonlyArray<string> => {
+  const lines = new Map<string, Array<number>>()
+  for (const { line, note } of notes) {
+    const known = lines.get(note)
+    if (known === undefined) lines.set(note, [line])
+    else known.push(line)
+  }
+  return [...lines].map(([note, [first, ...more]]) => `${path}:${first}: ${note}${more.length === 0 ? '' : `, as on ${more.length} more lines`}`)
 }
 
 /** A .pb file as an election to be held again, with the id that its bytes give it unless one is named. */
@@ -40,8 +53,9 @@ export const readPastElection = (path: string, consultationId?: string): ReadPas
   const bytes = bytesOf(path)
   const fileId = idOfFile(bytes)
   const file = pabulibOf(path, bytes)
-  const past = pastElectionOfPabulib(file, consultationId ?? fileId)
+  const { form, notes } = ballotFormOfPabulib(file)
+  const past = pastElectionOfPabulib(file, consultationId ?? fileId, form)
   const chosen = chooseRule(rules, past.rule.id, past.rule.parameters)
   if (E.isLeft(chosen)) throw new CommandRefused(`${path}: ${JSON.stringify(chosen.left)}`)
-  return { path, past, chosen: chosen.right, fileId, lineOfVote: (place) => file.votes[place]?.line ?? 0 }
+  return { path, past, chosen: chosen.right, fileId, notes: described(path, [...file.notes, ...notes]) }
 }
