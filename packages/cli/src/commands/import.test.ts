@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { byCodeUnit } from '@isegoria/kernel'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { city, isegoria, start, temporaryFolder, town } from '../command-line.fixture.ts'
 
@@ -88,11 +89,14 @@ const killed = async (path: string, midway: () => boolean): Promise<string | nul
 }
 
 describe('an import that is killed midway', () => {
-  it('leaves no log under the final name, and can be done again', async () => {
+  it('leaves no log under the final name, and can be done again, which removes what it left', async () => {
     const path = folder.file('city.pb', city(60_000))
     expect(await killed(path, () => folder.names().length > 1)).toBe('SIGKILL')
     expect(existsSync(folder.path('log.db'))).toBe(false)
+    const ofAnother = ['log.db.importing-me', `log.db.importing-${process.ppid}`]
+    for (const name of ofAnother) folder.file(name, '')
     expect(await isegoria('import', path, '--store', folder.path('log.db'))).toMatchObject({ code: 0 })
+    expect(folder.names()).toStrictEqual(['city.pb', 'log.db', ...ofAnother].toSorted(byCodeUnit))
     expect(await replay()).toMatchObject({ code: 0, stored: [{ same: true }] })
   })
   it('leaves a log that was there before as it was', async () => {

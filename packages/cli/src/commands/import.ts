@@ -1,8 +1,8 @@
-import { renameSync, rmSync, statSync } from 'node:fs'
 import { Command } from 'commander'
 import type { EventStore } from '@isegoria/engine'
 import { NotAnEventLog, openSqliteStore } from '@isegoria/store-sqlite'
 import { importElection } from '../import-election.ts'
+import { isFree, newLog } from '../new-log.ts'
 import { readPastElection } from '../read-election.ts'
 import { CommandRefused, print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
@@ -23,37 +23,18 @@ export const openLog = (path: string, readOnly: boolean, named = path): EventSto
   }
 }
 
-const removeLog = (path: string): void => {
-  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
-}
-
-const isMissingOrEmpty = (path: string): boolean => {
-  try {
-    const found = statSync(path)
-    return found.isFile() && found.size === 0
-  } catch {
-    return true
-  }
-}
-
-const putInPlace = (grown: string, log: string): void => {
-  if (!isMissingOrEmpty(log)) throw new CommandRefused(`${log} was made by somebody else meanwhile; nothing was changed`)
-  renameSync(grown, log)
-}
-
-/** Imports into `log`. A new one grows under another name beside it, so that even a killed import leaves nothing under its own. */
+/** Imports into `log`, wholly or not at all. */
 const importInto = async (log: string, work: (store: EventStore) => Promise<number>): Promise<number> => {
-  const isNew = isMissingOrEmpty(log)
-  const path = isNew ? `${log}.importing-${process.pid}` : log
-  const store = openLog(path, false, log)
+  const grown = isFree(log) ? newLog(log) : undefined
+  const store = openLog(grown?.path ?? log, false, log)
   try {
     const events = await work(store)
     store.close()
-    if (isNew) putInPlace(path, log)
+    grown?.finish()
     return events
   } catch (thrown) {
     store.close()
-    if (isNew) removeLog(path)
+    grown?.discard()
     throw thrown
   }
 }
