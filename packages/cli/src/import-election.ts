@@ -1,6 +1,6 @@
 import type { EventStore } from '@isegoria/engine'
 import { BatchRefused } from '@isegoria/engine'
-import { holdPastElection } from '@isegoria/deliberation'
+import { holdPastElection, rules } from '@isegoria/deliberation'
 import { E } from '@isegoria/kernel'
 import { onOneLine } from '@isegoria/report'
 import { describeRefusal } from './describe-refusal.ts'
@@ -11,11 +11,11 @@ import type { Terminal } from './terminal.ts'
 
 /** Holds a past election again in `store`, wholly or not at all; gives the number of events written. */
 export const importElection = async (source: ReadPastElection, store: EventStore, terminal: Terminal): Promise<number> => {
-  const { path, past, chosen, fileId, notes } = source
+  const { path, past, fileId, notes } = source
   const bar = progress(terminal, 'ballots', past.votes.length)
   const recordedAt = new Date().toISOString()
   try {
-    const holding = { recordedAt, commandPrefix: fileId, chosen, onBallot: bar.at }
+    const holding = { recordedAt, commandPrefix: fileId, book: rules, onBallot: bar.at }
     const written = await store.appendMany(holdPastElection(past, holding))()
     // The same file again is the same commands again, of which a store keeps one: then nothing is written.
     if (E.isRight(written) && written.right.events > 0) {

@@ -12,9 +12,9 @@ const collection = data === undefined ? [] : readdirSync(folder).filter((name) =
 
 /** What is wrong with a file's election when it is held here and replayed: nothing, or a sentence. */
 const faultOfReplay = async (name: string): Promise<string | undefined> => {
-  const { past, chosen, fileId } = readPastElection(join(folder, name))
+  const { past, fileId } = readPastElection(join(folder, name))
   const store = memoryStore()
-  const written = await store.appendMany(holdPastElection(past, { recordedAt: '2026-01-01T00:00:00Z', commandPrefix: fileId, chosen }))()
+  const written = await store.appendMany(holdPastElection(past, { recordedAt: '2026-01-01T00:00:00Z', commandPrefix: fileId, book: rules }))()
   if (E.isLeft(written)) return JSON.stringify(written.left)
   const log = replayLog(store, rules)
   if (E.isLeft(log)) return JSON.stringify(log.left)

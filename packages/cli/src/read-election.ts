@@ -1,11 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { chooseRule, rules } from '@isegoria/deliberation'
-import type { ChosenRule, PastElection } from '@isegoria/deliberation'
-import { describePabulibRejection, readPabulib } from '@isegoria/interchange'
-import type { PabulibFile } from '@isegoria/interchange'
+import type { PastElection } from '@isegoria/election'
+import { describePabulibRejection, pabulibPastElection, readPabulib } from '@isegoria/interchange'
+import type { PabulibFile, PabulibNote } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
-import { ballotFormOfPabulib } from './ballot-form-of-pabulib.ts'
-import { idOfFile, pastElectionOfPabulib } from './past-election-of-pabulib.ts'
 import { CommandRefused } from './terminal.ts'
 
 const bytesOf = (path: string): Uint8Array => {
@@ -29,16 +27,13 @@ export const readElectionFile = (path: string): PabulibFile => pabulibOf(path, b
 export interface ReadPastElection {
   readonly path: string
   readonly past: PastElection
-  readonly chosen: ChosenRule
   /** Follows from the bytes of the file. */
   readonly fileId: string
   /** What is odd about the file and was tolerated: a sentence for each kind, naming the first place. */
   readonly notes: ReadonlyArray<string>
 }
 
-type Note = PabulibFile['notes'][number]
-
-const described = (path: string, notes: ReadonlyArray<Note>): ReadonlyArray<string> => {
+const described = (path: string, notes: ReadonlyArray<PabulibNote>): ReadonlyArray<string> => {
   const lines = new Map<string, Array<number>>()
   for (const { line, note } of notes) {
     const known = lines.get(note)
@@ -48,14 +43,13 @@ const described = (path: string, notes: ReadonlyArray<Note>): ReadonlyArray<stri
   return [...lines].map(([note, [first, ...more]]) => `${path}:${first}: ${note}${more.length === 0 ? '' : `, as on ${more.length} more lines`}`)
 }
 
+/** An id that follows from the file's bytes, so that two imports of one file are the same consultation. */
+const idOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+
 /** A .pb file as an election to be held again, with the id that its bytes give it unless one is named. */
 export const readPastElection = (path: string, consultationId?: string): ReadPastElection => {
   const bytes = bytesOf(path)
   const fileId = idOfFile(bytes)
   const file = pabulibOf(path, bytes)
-  const { form, notes } = ballotFormOfPabulib(file)
-  const past = pastElectionOfPabulib(file, consultationId ?? fileId, form)
-  const chosen = chooseRule(rules, past.rule.id, past.rule.parameters)
-  if (E.isLeft(chosen)) throw new CommandRefused(`${path}: ${JSON.stringify(chosen.left)}`)
-  return { path, past, chosen: chosen.right, fileId, notes: described(path, [...file.notes, ...notes]) }
+  return { path, past: pabulibPastElection(file, consultationId ?? fileId), fileId, notes: described(path, file.notes) }
 }

@@ -1,14 +1,9 @@
 import { describe, it } from 'vitest'
-import { decode, E, Instant } from '@isegoria/kernel'
+import { instant } from '@isegoria/kernel'
 import { specify } from '@isegoria/testing'
 import { consultation } from './index.ts'
 import type { ConsultationEvent } from './index.ts'
 
-const instant = (text: string): Instant => {
-  const decoded = decode(Instant, text)
-  if (E.isLeft(decoded)) throw new Error(text)
-  return decoded.right
-}
 const given = specify(consultation)
 const consultationId = 'c-1'
 const [opensAt, closesAt] = [instant('2026-03-01T08:00:00Z'), instant('2026-03-31T18:00:00Z')]

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { E } from '@isegoria/kernel'
+import type { PastElection } from '@isegoria/election'
+import { E, instant } from '@isegoria/kernel'
 import { memoryStore } from '@isegoria/store-memory'
 import { deliberationEvents } from './deliberation-events.ts'
-import { approve, instant, logOf, town, vote } from './past-election.fixture.ts'
-import type { PastElection } from './past-election.ts'
+import { approve, logOf, town, vote } from './past-election.fixture.ts'
 import { replayLog } from './replay-log.ts'
 import { rules } from './rule-book.ts'
 

@@ -1,21 +1,21 @@
 import { envelope, envelopeStream } from '@isegoria/budget'
 import { consultation, consultationStream } from '@isegoria/consultation'
 import { applyRule, electionHash, profileOf } from '@isegoria/election'
-import type { Election, Outcome, RuleRejection } from '@isegoria/election'
+import type { Election, Outcome, PastElection, Rule, RuleRejection } from '@isegoria/election'
 import { batchStream, BatchRefused } from '@isegoria/engine'
 import type { Commit } from '@isegoria/engine'
 import { formatMoney } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import { ballotDecider, ballotStream, ballotTerms, poll, pollStream, rulesHash } from '@isegoria/voting'
 import type { BallotTerms } from '@isegoria/voting'
-import type { PastElection } from './past-election.ts'
-import type { ChosenRule } from './rule-book.ts'
+import { chooseRule } from './rule-book.ts'
+import type { RuleChoiceRejection } from './rule-book.ts'
 
-/** What a batch needs besides the election: when it is recorded, ids for its commands, the rule that decides. */
+/** What a batch needs besides the election: when it is recorded, ids for its commands, the rules among which its own is found. */
 export interface Holding {
   readonly recordedAt: string
   readonly commandPrefix: string
-  readonly chosen: ChosenRule
+  readonly book: ReadonlyArray<Rule>
   /** Called after each ballot with the number so far. */
   readonly onBallot?: (ballots: number) => void
 }
@@ -26,17 +26,17 @@ export interface Holding {
  *
  * Errors: iterating throws `BatchRefused` at the first command that an aggregate or the rule refuses.
  * @example
- * import { decode, E, Instant } from '@isegoria/kernel'
+ * import type { PastElection } from '@isegoria/election'
+ * import { E, instant } from '@isegoria/kernel'
  * import { memoryStore } from '@isegoria/store-memory'
  *
- * const at = (text: string): Instant => E.getOrElse<unknown, Instant>(() => { throw new RangeError(text) })(decode(Instant, text))
  * const past: PastElection = {
  *   consultationId: 'aubel-2026',
  *   title: 'Budget of Little Aubel',
  *   question: 'Which projects should be funded?',
  *   convenor: 'Little Aubel',
- *   opensAt: at('2026-03-01T00:00:00Z'),
- *   closesAt: at('2026-03-31T00:00:00Z'),
+ *   opensAt: instant('2026-03-01T00:00:00Z'),
+ *   closesAt: instant('2026-03-31T00:00:00Z'),
  *   options: [{ id: 'trees', cost: 300n }, { id: 'pool', cost: 900n }],
  *   budget: 1000n,
  *   decimals: 0,
@@ -45,11 +45,9 @@ export interface Holding {
  *   rule: { id: 'greedy', parameters: {} },
  *   votes: [{ voterKey: 'v1', ballot: { type: 'approval', approved: ['trees'] }, channel: 'online', attributes: {} }],
  * }
- * const chosen = chooseRule(rules, past.rule.id, past.rule.parameters)
- * if (E.isLeft(chosen)) throw new Error(chosen.left.type)
  *
  * const store = memoryStore()
- * const holding = { recordedAt: '2026-04-01T00:00:00Z', commandPrefix: 'import', chosen: chosen.right }
+ * const holding = { recordedAt: '2026-04-01T00:00:00Z', commandPrefix: 'import', book: rules }
  * await store.appendMany(holdPastElection(past, holding))() // => E.right({ events: 16, position: 16 })
  *
  * const log = replayLog(store, rules)
@@ -57,7 +55,11 @@ export interface Holding {
  */
 export function* holdPastElection(past: PastElection, holding: Holding): Generator<Commit> {
   const { consultationId, opensAt, closesAt } = past
-  const { recordedAt, chosen } = holding
+  const { recordedAt, book } = holding
+  const pollId = consultationId
+  const found = chooseRule(book, past.rule.id, past.rule.parameters)
+  if (E.isLeft(found)) throw new BatchRefused<RuleChoiceRejection>(pollStream(pollId), found.left)
+  const chosen = found.right
   let command = 0
   const nextId = (): string => `${holding.commandPrefix}:${command++}`
   const money = (minor: bigint): string => formatMoney({ minor, decimals: past.decimals })
@@ -65,7 +67,6 @@ export function* holdPastElection(past: PastElection, holding: Holding): Generat
   const scrutiny = batchStream(poll, pollStream(consultationId), recordedAt)
   const purse = batchStream(envelope, envelopeStream(consultationId), recordedAt)
   const rule = { id: chosen.rule.id, version: chosen.rule.version, parameters: chosen.parameters }
-  const pollId = consultationId
 
   yield process.execute({ type: 'DraftConsultation', consultationId, title: past.title, convenor: past.convenor }, nextId())
   const charter = { question: past.question, purpose: 'decide', citizenRole: 'co-producer', placeOfCitizens: 'direct-impact' } as const

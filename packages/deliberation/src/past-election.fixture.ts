@@ -1,19 +1,11 @@
-import type { Ballot } from '@isegoria/election'
+import type { Ballot, PastElection, PastVote } from '@isegoria/election'
 import { BatchRefused } from '@isegoria/engine'
 import type { Commit, EventStore } from '@isegoria/engine'
-import { decode, E, Instant } from '@isegoria/kernel'
+import { E, instant } from '@isegoria/kernel'
 import type { Either, Tagged } from '@isegoria/kernel'
 import { memoryStore } from '@isegoria/store-memory'
 import { holdPastElection } from './hold-past-election.ts'
-import type { PastElection, PastVote } from './past-election.ts'
-import { chooseRule, rules } from './rule-book.ts'
-import type { ChosenRule } from './rule-book.ts'
-
-export const instant = (text: string): Instant => {
-  const decoded = decode(Instant, text)
-  if (E.isLeft(decoded)) throw new Error(text)
-  return decoded.right
-}
+import { rules } from './rule-book.ts'
 
 export const approve = (...approved: ReadonlyArray<string>): Ballot => ({ type: 'approval', approved })
 export const vote = (voterKey: string, ballot: Ballot, district = 'north'): PastVote => ({
@@ -49,12 +41,6 @@ export const town: PastElection = {
   ],
 }
 
-const chosenFor = ({ rule }: PastElection): ChosenRule => {
-  const chosen = chooseRule(rules, rule.id, rule.parameters)
-  if (E.isLeft(chosen)) throw new Error(JSON.stringify(chosen.left))
-  return chosen.right
-}
-
 /** How an event is forged on its way into the log; several events for one, or none, as well. */
 export type Forge = (event: Tagged) => ReadonlyArray<Tagged>
 
@@ -78,7 +64,7 @@ export const logOf = async (
   }> = {},
 ): Promise<Either<string, EventStore>> => {
   try {
-    const commits = holdPastElection(past, { recordedAt, commandPrefix, chosen: chosenFor(past) })
+    const commits = holdPastElection(past, { recordedAt, commandPrefix, book: rules })
     const written = await store.appendMany(forge === undefined ? commits : forged(commits, forge))()
     return E.isLeft(written) ? E.left(JSON.stringify(written.left)) : E.right(store)
   } catch (thrown) {

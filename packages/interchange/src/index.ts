@@ -1,5 +1,6 @@
 export { pabulibElection } from './pabulib/pabulib-election.ts'
+export type { PabulibFile, PabulibNote, PabulibProject, PabulibVote } from './pabulib/pabulib-file.ts'
+export { pabulibPastElection } from './pabulib/pabulib-past-election.ts'
 export { readPabulib } from './pabulib/read-pabulib.ts'
-export type { PabulibFile, PabulibProject, PabulibVote } from './pabulib/read-pabulib.ts'
 export { describePabulibRejection } from './pabulib/rejection.ts'
 export type { PabulibRejection } from './pabulib/rejection.ts'

@@ -11,8 +11,18 @@ export interface InstantBrand {
 export const Instant = t.brand(t.string, (text): text is t.Branded<string, InstantBrand> => isoUtc.test(text), 'Instant')
 export type Instant = t.TypeOf<typeof Instant>
 
+/**
+ * An instant written in a program. Errors: throws `RangeError` for any other text; what comes from outside is decoded.
+ *
+ * @example instant('2026-03-01T08:00:00Z') // => '2026-03-01T08:00:00Z'
+ */
+export const instant = (text: string): Instant => {
+  if (!Instant.is(text)) throw new RangeError(`'${text}' is no instant such as 2026-03-01T08:00:00Z`)
+  return text
+}
+
 /** `left` is earlier than `right`; milliseconds may be absent on either side. */
 export const isBefore = (left: Instant, right: Instant): boolean =>
   left.length === right.length ? left < right : withMilliseconds(left) < withMilliseconds(right)
 
-const withMilliseconds = (instant: Instant): string => (instant.includes('.') ? instant : instant.replace('Z', '.000Z'))
+const withMilliseconds = (time: Instant): string => (time.includes('.') ? time : time.replace('Z', '.000Z'))

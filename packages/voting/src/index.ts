@@ -5,7 +5,6 @@ export type { BallotCast, BallotEvent, BallotReplaced, BallotWithdrawn } from '.
 export type { BallotFault } from './ballot/fault-of-ballot.ts'
 export { ballotTerms } from './ballot/terms.ts'
 export type { BallotTerms } from './ballot/terms.ts'
-export type { BallotForm } from './poll/ballot-form.ts'
 export type { CertifyResult, ClosePoll, DefinePoll, FreezeOptions, OpenPoll, PollCommand, RecordTally, SealBallotBox } from './poll/commands.ts'
 export { pollEvents } from './poll/events.ts'
 export type {

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { applyRule, profileOf } from '@isegoria/election'
 import type { Ballot, Election } from '@isegoria/election'
-import { decode, E, Instant, replay } from '@isegoria/kernel'
+import { E, instant, replay } from '@isegoria/kernel'
 import { specify } from '@isegoria/testing'
 import { approval, ballotDecider, ballotTerms, poll, rulesHash } from './index.ts'
 import type { BallotCommand, BallotEvent, PollEvent } from './index.ts'
 
-const instant = (text: string): Instant => {
-  const decoded = decode(Instant, text)
-  if (E.isLeft(decoded)) throw new Error(text)
-  return decoded.right
-}
 const [opensAt, during, closesAt] = [instant('2026-03-01T08:00:00Z'), instant('2026-03-02T08:00:00Z'), instant('2026-03-31T18:00:00Z')]
 const pollId = 'p-1'
 const definition = {

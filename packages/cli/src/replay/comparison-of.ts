@@ -1,9 +1,9 @@
 import { rules } from '@isegoria/deliberation'
 import type { ReplayedPoll } from '@isegoria/deliberation'
+import { unknownDay } from '@isegoria/election'
 import { canonicalText } from '@isegoria/kernel'
 import type { Answer, Comparison } from '@isegoria/report'
 import type { RuleChoice } from '@isegoria/voting'
-import { unknownDay } from '../unknown-day.ts'
 import type { Answered } from './answer.ts'
 import { ruleText } from './rule-text.ts'
 

@@ -1,6 +1,6 @@
 import { profileOf } from '@isegoria/election'
 import type { Election } from '@isegoria/election'
-import type { PabulibFile } from './read-pabulib.ts'
+import type { PabulibFile } from './pabulib-file.ts'
 
 /**
  * What a rule looks at in a .pb file: projects in the file's order, ballots as a profile, the budget.

@@ -1,47 +1,16 @@
-import type { Ballot } from '@isegoria/election'
 import { parseMoney, withDecimals } from '@isegoria/exact'
 import type { Money } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
 import { ballotReader, hasPoints, voteTypes } from './ballot-of.ts'
 import type { VoteType } from './ballot-of.ts'
+import { pabulibBallotForm } from './pabulib-ballot-form.ts'
+import type { PabulibFile, PabulibNote, PabulibProject, PabulibVote } from './pabulib-file.ts'
 import { recordsOf } from './records.ts'
 import { Fault } from './rejection.ts'
 import type { PabulibRejection } from './rejection.ts'
 import { column, otherColumns, requiredColumn, sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
-
-export interface PabulibProject {
-  readonly id: string
-  /** In minor units, at the file's `decimals`. */
-  readonly cost: bigint
-  readonly name?: string
-  /** As published: 0 not funded, 1 funded, 2 funded otherwise. */
-  readonly selected?: string
-  readonly attributes: Readonly<Record<string, string>>
-}
-
-export interface PabulibVote {
-  /** Where it stands in the file, from 1. */
-  readonly line: number
-  readonly voter: string
-  readonly ballot: Ballot
-  readonly attributes: Readonly<Record<string, string>>
-}
-
-/** A .pb file, whole: nothing that it says is dropped. */
-export interface PabulibFile {
-  readonly meta: Readonly<Record<string, string>>
-  readonly title: string
-  readonly voteType: VoteType
-  readonly budget: bigint
-  /** Decimals of the amounts: the most that budget and costs use, trailing zeros aside. */
-  readonly decimals: number
-  readonly projects: ReadonlyArray<PabulibProject>
-  readonly votes: ReadonlyArray<PabulibVote>
-  /** Oddities that were tolerated. */
-  readonly notes: ReadonlyArray<{ readonly line: number; readonly note: string }>
-}
 
 interface Meta {
   readonly values: Readonly<Record<string, string>>
@@ -121,7 +90,7 @@ const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<strin
   const ballotOf = ballotReader(type, projects)
   const voters = new Set<string>()
   const votes: Array<PabulibVote> = []
-  const notes: Array<{ line: number; note: string }> = []
+  const notes: Array<PabulibNote> = []
   for (const row of section.rows) {
     const key = voter(row)
     if (key === '') throw new Fault(row.line, 'voter_id', 'the voter has no id')
@@ -160,6 +129,7 @@ const read = (input: string | Uint8Array): PabulibFile => {
   assertCount(meta, 'num_projects', projects.length)
   const { votes, notes } = readVotes(sections.votes(), voteType, ids)
   assertCount(meta, 'num_votes', votes.length)
+  const limits = pabulibBallotForm({ meta: meta.values, voteType, votes })
   const decimals = Math.max(budget.decimals, ...projects.map(({ price }) => price.decimals))
   return {
     meta: meta.values,
@@ -169,7 +139,8 @@ const read = (input: string | Uint8Array): PabulibFile => {
     decimals,
     projects: projects.map(({ price, ...project }) => ({ ...project, cost: withDecimals(price, decimals).minor })),
     votes,
-    notes,
+    form: limits.form,
+    notes: [...notes, ...limits.notes],
   }
 }
 

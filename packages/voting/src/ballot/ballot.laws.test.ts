@@ -2,18 +2,14 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { marked } from '@isegoria/election'
 import type { Ballot } from '@isegoria/election'
-import { decode, E, Instant } from '@isegoria/kernel'
+import { E, instant } from '@isegoria/kernel'
+import type { Instant } from '@isegoria/kernel'
 import { livedThrough } from '@isegoria/testing'
 import { ballotDecider } from './ballot.ts'
 import type { BallotCommand } from './ballot.ts'
 import { ballotEvents } from './events.ts'
 import type { BallotTerms } from './terms.ts'
 
-const instant = (text: string): Instant => {
-  const decoded = decode(Instant, text)
-  if (E.isLeft(decoded)) throw new Error(text)
-  return decoded.right
-}
 const time = (offset: number): Instant => instant(new Date(Date.UTC(2026, 2, 1) + offset).toISOString())
 const [opens, closes] = [0, 1000]
 const isDuring = (offset: number): boolean => offset >= opens && offset < closes

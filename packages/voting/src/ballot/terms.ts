@@ -1,5 +1,5 @@
+import type { BallotForm } from '@isegoria/election'
 import type { Instant } from '@isegoria/kernel'
-import type { BallotForm } from '../poll/ballot-form.ts'
 import type { PollState } from '../poll/state.ts'
 
 /** What a ballot must know of its poll: read once when the poll opens, never written while voting runs. */

@@ -1,7 +1,6 @@
 import * as t from 'io-ts'
-import { Outcome, WholeNumber } from '@isegoria/election'
+import { BallotForm, Outcome, WholeNumber } from '@isegoria/election'
 import { eventCodec, Instant } from '@isegoria/kernel'
-import { BallotForm } from './ballot-form.ts'
 
 // These names are stored. Add, never change.
 

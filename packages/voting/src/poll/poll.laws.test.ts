@@ -1,21 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, E, Instant, isBefore } from '@isegoria/kernel'
+import { instant, isBefore } from '@isegoria/kernel'
 import { livedThrough } from '@isegoria/testing'
 import type { PollCommand } from './commands.ts'
 import { pollEvents } from './events.ts'
 import { poll } from './poll.ts'
 import { rulesHash } from './rules-hash.ts'
 
-const moment = (text: string): Instant => {
-  const decoded = decode(Instant, text)
-  if (E.isLeft(decoded)) throw new Error(text)
-  return decoded.right
-}
-const late = moment('2026-03-04T00:00:00Z')
-const instant = fc
+const late = instant('2026-03-04T00:00:00Z')
+const moment = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom('00Z', '00.000Z', '00.001Z', '01Z'))
-  .map(([day, seconds]) => moment(`2026-03-0${day}T08:00:${seconds}`))
+  .map(([day, seconds]) => instant(`2026-03-0${day}T08:00:${seconds}`))
 
 const pollId = 'p-1'
 /** As JSON gives objects: with a prototype. */
@@ -34,7 +29,7 @@ const outcome = { type: 'ranking', ranking: [['a']], winners: ['a'], ties: [], r
 const input = fc.constantFrom('i', 'j')
 
 const terms = fc.record({
-  definition: fc.record({ opensAt: instant, closesAt: instant, rule }, plain).map((given) => ({
+  definition: fc.record({ opensAt: moment, closesAt: moment, rule }, plain).map((given) => ({
     pollId,
     consultationId: 'c-1',
     question: 'Which?',
@@ -52,9 +47,9 @@ const session = fc.tuple(terms, terms).chain(([own, other]) => {
     fc.constantFrom(own, own, other).map(({ definition }): PollCommand => ({ type: 'DefinePoll', ...definition })),
     fc.constantFrom(own, own, other).map(({ frozen }): PollCommand => ({ type: 'FreezeOptions', ...frozen })),
     fc
-      .tuple(fc.constantFrom(rulesHash(own), rulesHash(own), rulesHash(other)), instant)
+      .tuple(fc.constantFrom(rulesHash(own), rulesHash(own), rulesHash(other)), moment)
       .map(([hash, at]): PollCommand => ({ type: 'OpenPoll', pollId, rulesHash: hash, at })),
-    instant.map((at): PollCommand => ({ type: 'ClosePoll', pollId, at })),
+    moment.map((at): PollCommand => ({ type: 'ClosePoll', pollId, at })),
     input.map((sealed): PollCommand => ({ type: 'SealBallotBox', pollId, ballots: 3, input: sealed })),
     fc
       .tuple(fc.constantFrom(own, own, other), input)

@@ -1,32 +1,19 @@
-import { createHash } from 'node:crypto'
-import type { PastElection } from '@isegoria/deliberation'
-import type { PabulibFile } from '@isegoria/interchange'
-import { decode, E, Instant } from '@isegoria/kernel'
-import type { BallotForm } from '@isegoria/voting'
-import { unknownDay } from './unknown-day.ts'
+import { unknownDay } from '@isegoria/election'
+import type { PastElection } from '@isegoria/election'
+import { decode, E, Instant, instant } from '@isegoria/kernel'
+import type { PabulibFile } from './pabulib-file.ts'
 
 const dayMonthYear = /^(\d{2})\.(\d{2})\.(\d{4})$/
-
-const instant = (text: string): Instant | undefined => {
-  const decoded = decode(Instant, text)
-  return E.isRight(decoded) ? decoded.right : undefined
-}
-
-const known = (text: string): Instant => {
-  const value = instant(text)
-  if (value === undefined) throw new RangeError(`${text} is no instant`)
-  return value
-}
 
 /** The first or last second that a .pb date names: `07.10.2022`, or a bare year. */
 const dayOf = (text: string | undefined, edge: 'first' | 'last'): Instant => {
   const time = edge === 'first' ? 'T00:00:00Z' : 'T23:59:59Z'
   const [, day, month, year] = dayMonthYear.exec(text ?? '') ?? []
-  const exact = day === undefined ? undefined : instant(`${year}-${month}-${day}${time}`)
-  if (exact !== undefined) return exact
+  const exact = day === undefined ? undefined : decode(Instant, `${year}-${month}-${day}${time}`)
+  if (exact !== undefined && E.isRight(exact)) return exact.right
   const bare = /^\d{4}$/.exec(text ?? '')?.[0]
-  if (bare === undefined) return known(`${unknownDay[edge]}${time}`)
-  return known(edge === 'first' ? `${bare}-01-01${time}` : `${bare}-12-31${time}`)
+  if (bare === undefined) return instant(`${unknownDay[edge]}${time}`)
+  return instant(edge === 'first' ? `${bare}-01-01${time}` : `${bare}-12-31${time}`)
 }
 
 /** The rule that a poll is held by when imported: Equal Shares where the city used it, else greedy by votes. */
@@ -35,11 +22,19 @@ const ruleOf = (named: string | undefined): PastElection['rule'] =>
     ? { id: 'equal-shares', parameters: { utility: 'cost', completion: 'add1', start: 'floor', stop: 'overspend' } }
     : { id: 'greedy', parameters: { satisfaction: 'cost' } }
 
-/** An id that follows from the file's bytes, so that two imports of one file are the same consultation. */
-export const idOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-
-/** The election of a .pb file, its ballots of that form, as one that can be held again here. */
-export const pastElectionOfPabulib = (file: PabulibFile, consultationId: string, form: BallotForm): PastElection => {
+/**
+ * The election of a .pb file as one that can be held again here, as the consultation of that id.
+ *
+ * A day that the file does not give is `unknownDay`. The poll is held by Equal Shares where META names it, else by greedy.
+ * @example
+ * import { E } from '@isegoria/kernel'
+ * import { readFileSync } from 'node:fs'
+ *
+ * const read = readPabulib(readFileSync('town.pb'), 'town.pb')
+ * const past = E.isRight(read) ? pabulibPastElection(read.right, 'aubel-2026') : undefined
+ * past?.votes.length // => 6
+ */
+export const pabulibPastElection = (file: PabulibFile, consultationId: string): PastElection => {
   const { meta } = file
   const place = [meta['unit'], meta['subunit'], meta['instance']].filter((part) => part !== undefined && part !== '')
   return {
@@ -53,7 +48,7 @@ export const pastElectionOfPabulib = (file: PabulibFile, consultationId: string,
     budget: file.budget,
     decimals: file.decimals,
     currency: meta['currency'] ?? '',
-    form,
+    form: file.form,
     rule: ruleOf(meta['rule']),
     votes: file.votes.map(({ voter, ballot, attributes }) => ({
       voterKey: voter,

@@ -1,7 +1,6 @@
 import { marked } from '@isegoria/election'
-import type { Ballot } from '@isegoria/election'
-import type { PabulibFile } from '@isegoria/interchange'
-import type { BallotForm } from '@isegoria/voting'
+import type { Ballot, BallotForm } from '@isegoria/election'
+import type { PabulibFile, PabulibNote } from './pabulib-file.ts'
 
 const formTypes = { approval: 'approval', 'choose-1': 'choose-one', cumulative: 'cumulative', ordinal: 'ordinal', scoring: 'score' } as const
 
@@ -38,7 +37,7 @@ const amounts: ReadonlyArray<Limit> = [
 /** The form of a file's ballots, and what its META says of them that they do not keep. */
 export interface ReadForm {
   readonly form: BallotForm
-  readonly notes: ReadonlyArray<{ readonly line: number; readonly note: string }>
+  readonly notes: ReadonlyArray<PabulibNote>
 }
 
 /**
@@ -48,7 +47,7 @@ export interface ReadForm {
  * noted. Four published files are so (Mechanical Turk, Utilities 3, 6, 7 and 8: 98 or 99 points of `min_sum_points` 100). A
  * limit that is no whole number does not bind. `max_sum_cost` is left out, since a ballot form cannot say it.
  */
-export const ballotFormOfPabulib = ({ meta, voteType, votes }: PabulibFile): ReadForm => {
+export const pabulibBallotForm = ({ meta, voteType, votes }: Pick<PabulibFile, 'meta' | 'voteType' | 'votes'>): ReadForm => {
   const type = formTypes[voteType]
   const named = (type === 'cumulative' || type === 'score' ? [...lengths, ...amounts] : lengths).flatMap((limit) => {
     const text = meta[limit.key] ?? ''

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { WholeNumber } from '@isegoria/election'
+import { WholeNumber } from './whole-number.ts'
 
 /** What a well-formed ballot of a poll is. Limits that are absent do not bind. */
 export const BallotForm = t.readonly(

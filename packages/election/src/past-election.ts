@@ -1,6 +1,8 @@
-import type { Ballot, Option, Parameters } from '@isegoria/election'
 import type { Instant } from '@isegoria/kernel'
-import type { BallotForm } from '@isegoria/voting'
+import type { Ballot } from './ballot.ts'
+import type { BallotForm } from './ballot-form.ts'
+import type { Option } from './option.ts'
+import type { Parameters } from './rule.ts'
 
 /** One ballot of an election held elsewhere. */
 export interface PastVote {
