@@ -1,12 +1,12 @@
-import { envelope, envelopeStream } from '@isegoria/budget'
-import { consultation, consultationStream } from '@isegoria/consultation'
+import { envelope, envelopeEvents, envelopeStream } from '@isegoria/budget'
+import { consultation, consultationEvents, consultationStream } from '@isegoria/consultation'
 import { applyRule, electionHash, profileOf } from '@isegoria/election'
 import type { Election, Outcome, PastElection, Rule, RuleRejection } from '@isegoria/election'
 import { batchStream, BatchRefused } from '@isegoria/engine'
 import type { Commit } from '@isegoria/engine'
 import { formatMoney } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
-import { ballotDecider, ballotStream, ballotTerms, poll, pollStream, rulesHash } from '@isegoria/voting'
+import { ballotDecider, ballotEvents, ballotStream, ballotTerms, poll, pollEvents, pollStream, rulesHash } from '@isegoria/voting'
 import type { BallotTerms } from '@isegoria/voting'
 import { chooseRule } from './rule-book.ts'
 import type { RuleChoiceRejection } from './rule-book.ts'
@@ -63,9 +63,9 @@ export function* holdPastElection(past: PastElection, holding: Holding): Generat
   let command = 0
   const nextId = (): string => `${holding.commandPrefix}:${command++}`
   const money = (minor: bigint): string => formatMoney({ minor, decimals: past.decimals })
-  const process = batchStream(consultation, consultationStream(consultationId), recordedAt)
-  const scrutiny = batchStream(poll, pollStream(consultationId), recordedAt)
-  const purse = batchStream(envelope, envelopeStream(consultationId), recordedAt)
+  const process = batchStream(consultation, consultationEvents, consultationStream(consultationId), recordedAt)
+  const scrutiny = batchStream(poll, pollEvents, pollStream(consultationId), recordedAt)
+  const purse = batchStream(envelope, envelopeEvents, envelopeStream(consultationId), recordedAt)
   const rule = { id: chosen.rule.id, version: chosen.rule.version, parameters: chosen.parameters }
 
   yield process.execute({ type: 'DraftConsultation', consultationId, title: past.title, convenor: past.convenor }, nextId())
@@ -121,4 +121,7 @@ const castOnce = (
   recordedAt: string,
   commandId: string,
 ): Commit =>
-  batchStream(ballotDecider, ballotStream(terms.pollId, vote.voterKey), recordedAt).execute({ type: 'CastBallot', terms, at, ...vote }, commandId)
+  batchStream(ballotDecider, ballotEvents, ballotStream(terms.pollId, vote.voterKey), recordedAt).execute(
+    { type: 'CastBallot', terms, at, ...vote },
+    commandId,
+  )

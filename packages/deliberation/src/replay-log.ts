@@ -1,3 +1,4 @@
+import type { AllocationComputed } from '@isegoria/budget'
 import { applyRule, electionHash } from '@isegoria/election'
 import type { Election, Outcome, Profile, Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
@@ -9,10 +10,11 @@ import type { PollEvent, PollState, PollTerms, RuleChoice } from '@isegoria/voti
 import { deliberationEvents } from './deliberation-events.ts'
 import { logHash } from './log-hash.ts'
 import type { AttributeCounts } from './declarations.ts'
-import { pollBox } from './poll-box.ts'
-import type { PollBox } from './poll-box.ts'
+import { followConsultations, followEnvelopes, followPolls } from './history.ts'
+import { addBallotEvent, addPollEvent, pollRecords } from './poll-records.ts'
+import type { PollRecord } from './poll-records.ts'
 
-/** One consultation read back from its log. */
+/** One poll read back from its log. */
 export interface ReplayedPoll {
   readonly pollId: string
   readonly terms: PollTerms
@@ -41,36 +43,18 @@ export interface ReplayedLog {
   /** SHA-256 over every event's payload in log order, without ids and times: equal for equal histories. */
   readonly hash: string
   readonly polls: ReadonlyArray<ReplayedPoll>
+  /** Events that no decider would have written where they stand, or that say other than the outcome: a sentence for each, in log order. */
+  readonly problems: ReadonlyArray<string>
 }
 
 export type ReplayRejection = Undecodable | { readonly type: 'NoConsultation' }
-
-/** What a log holds of one poll. */
-interface PollRecord {
-  readonly box: PollBox
-  readonly events: Array<PollEvent>
-}
-
-/** Finds a poll's record; neighbours in a log mostly belong to one poll. */
-const pollRecords = (): { readonly of: (pollId: string) => PollRecord; readonly byPoll: ReadonlyMap<string, PollRecord> } => {
-  const byPoll = new Map<string, PollRecord>()
-  let last: { readonly pollId: string; readonly record: PollRecord } | undefined
-  const of = (pollId: string): PollRecord => {
-    if (last?.pollId === pollId) return last.record
-    const record = byPoll.get(pollId) ?? { box: pollBox(), events: [] }
-    byPoll.set(pollId, record)
-    last = { pollId, record }
-    return record
-  }
-  return { of, byPoll }
-}
 
 const noMoney = { minor: 0n, decimals: 0 }
 
 /** The election of a poll's frozen terms and the ballots that count. */
 const electionOf = ({ frozen }: PollTerms, profile: Profile): Election => {
   const amounts = [...frozen.options.map(({ cost }) => cost), frozen.budget ?? '0'].map((text) => parseMoney(text) ?? noMoney)
-  const decimals = Math.max(...amounts.map((amount) => amount.decimals))
+  const decimals = amounts.reduce((most, amount) => Math.max(most, amount.decimals), 0)
   const minor = (text: string): bigint => withDecimals(parseMoney(text) ?? noMoney, decimals).minor
   const options = frozen.options.map(({ id, name, cost }) => ({ id, name, cost: minor(cost) }))
   return { options, profile, decimals, ...(frozen.budget === null ? {} : { budget: minor(frozen.budget) }) }
@@ -96,9 +80,26 @@ const recompute = (book: ReadonlyArray<Rule>, { definition, sealed, election, in
   if (input !== sealed.input) return differs('another input was sealed in the ballot box')
   if (election.profile.voters !== sealed.ballots) return differs(`${sealed.ballots} ballots were sealed, ${election.profile.voters} are in the log`)
   if (canonicalText(choice) !== canonicalText(definition.rule)) return differs('the poll was defined with another rule')
-  const counted = applyRule(rule, election, choice.parameters)
-  if (E.isLeft(counted)) return differs(`refused today: ${counted.left.type}`)
-  return canonicalText(counted.right) === canonicalText(outcome) ? { ...stored, same: true } : differs('the rule gives another outcome today')
+  try {
+    const counted = applyRule(rule, election, choice.parameters)
+    if (E.isLeft(counted)) return differs(`refused today: ${counted.left.type}`)
+    return canonicalText(counted.right) === canonicalText(outcome) ? { ...stored, same: true } : differs('the rule gives another outcome today')
+  } catch (thrown) {
+    return differs(`the rule fails today: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
+}
+
+/** Whether an envelope was given what its poll's outcome says: the same projects, in order, at their costs. */
+const followsOutcome = ({ pollId, input, allocations }: AllocationComputed, polls: ReadonlyArray<ReplayedPoll>): boolean => {
+  const decided = polls.find((candidate) => candidate.pollId === pollId)
+  const costs = new Map(decided?.terms.frozen.options.map(({ id, cost }) => [id, cost]))
+  return (
+    decided?.stored.some(({ outcome, input: counted }) => {
+      if (outcome.type !== 'allocation' || counted !== input) return false
+      const given = outcome.selected.map((project) => ({ project, amount: costs.get(project) }))
+      return canonicalText(given) === canonicalText(allocations)
+    }) === true
+  )
 }
 
 const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }: PollRecord): ReplayedPoll | undefined => {
@@ -113,8 +114,10 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }
 }
 
 /**
- * Reads a log from its first event, rebuilds every poll from its ballots and recomputes each stored outcome.
+ * Reads a log from its first event, rebuilds every poll from its ballots, recomputes each stored outcome, and has the
+ * deciders decide each event of consultations, polls and envelopes again.
  *
+ * A log whose end was cut off looks like one that goes on; nothing in it can tell.
  * Cost: one pass, each event decoded once; memory for one small entry a voter and one ballot for each distinct one.
  * Errors: the first event that its codec cannot read, with stream and version; a log without a consultation.
  * @example
@@ -125,6 +128,9 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }
  */
 export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?: (events: number) => void): Either<ReplayRejection, ReplayedLog> => {
   const records = pollRecords()
+  const [inConsultation, inPoll, inEnvelope] = [followConsultations(), followPolls(), followEnvelopes()]
+  const allocated: Array<{ readonly place: string; readonly event: AllocationComputed }> = []
+  const problems: Array<string> = []
   const hash = logHash()
   let events = 0
   let drafted: { readonly title: string; readonly consultationId: string } | undefined
@@ -136,14 +142,16 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
     hash.add(recorded)
     events++
     onEvent?.(events)
+    let problem: string | undefined
     switch (event.type) {
       case 'ConsultationDrafted':
         drafted ??= event
+        problem = inConsultation(recorded, event)
         break
       case 'BallotCast':
       case 'BallotReplaced':
       case 'BallotWithdrawn':
-        records.of(event.pollId).box.add(event)
+        problem = addBallotEvent(records.of(event.pollId), recorded, event)
         break
       case 'PollDefined':
       case 'OptionsFrozen':
@@ -152,20 +160,30 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'BallotBoxSealed':
       case 'TallyComputed':
       case 'ResultCertified':
-        records.of(event.pollId).events.push(event)
+        addPollEvent(records.of(event.pollId), event)
+        problem = inPoll(recorded, event)
         break
       case 'CharterPublished':
       case 'CalendarSet':
       case 'ConsultationOpened':
       case 'ConsultationClosed':
-      case 'EnvelopeOpened':
+        problem = inConsultation(recorded, event)
+        break
       case 'AllocationComputed':
+        allocated.push({ place: `${stream}@${version}`, event })
+        problem = inEnvelope(recorded, event)
+        break
+      case 'EnvelopeOpened':
       case 'ProjectFunded':
+        problem = inEnvelope(recorded, event)
         break
     }
+    if (problem !== undefined) problems.push(`${stream}@${version}: ${problem}`)
   }
   if (drafted === undefined) return E.left({ type: 'NoConsultation' })
   const ordered = [...records.byPoll].toSorted(([left], [right]) => byCodeUnit(left, right))
   const polls = ordered.flatMap(([pollId, record]) => replayedPoll(book, pollId, record) ?? [])
-  return E.right({ events, title: drafted.title, consultationId: drafted.consultationId, hash: hash.digest(), polls })
+  for (const { place, event } of allocated)
+    if (!followsOutcome(event, polls)) problems.push(`${place}: AllocationComputed is not the outcome of the poll ${event.pollId}`)
+  return E.right({ events, title: drafted.title, consultationId: drafted.consultationId, hash: hash.digest(), polls, problems })
 }

@@ -1,8 +1,9 @@
-import { E } from '@isegoria/kernel'
+import * as t from 'io-ts'
+import { decode, E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
-import { assertSound } from './assert-sound.ts'
+import { assertSound, UnsoundOutcome } from './assert-sound.ts'
 import type { Election } from './election.ts'
-import type { Outcome } from './outcome.ts'
+import { Outcome } from './outcome.ts'
 import type { Parameters, Rule, RuleRejection } from './rule.ts'
 
 /** All parameters of `rule`, defaults filled in; unknown names and values are refused. */
@@ -19,11 +20,22 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
   return E.right(complete)
 }
 
+/** The election as a rule gets it: what is asserted of its outcome afterwards is not what it may have changed. */
+const ofItsOwn = (election: Election): Election =>
+  Object.freeze({ ...election, options: Object.freeze(election.options.map((option) => Object.freeze({ ...option }))) })
+
+const isRejection = (answer: unknown): answer is E.Left<RuleRejection> =>
+  typeof answer === 'object' && answer !== null && '_tag' in answer && answer._tag === 'Left'
+
+/** What a rule counted, as it is stored: a rule of an outsider may be written without types. */
+const Counted = t.type({ _tag: t.literal('Right'), right: Outcome }, 'an Either of an outcome')
+
 /**
  * Counts `election` by `rule`: the only way in which the engine calls a rule.
  *
  * Errors: a rejection for wrong parameters, unreadable ballots or a missing budget; throws `UnsoundOutcome` when the
- * rule breaks what must always hold, such as Σ cost ≤ budget.
+ * rule breaks what must always hold: the shape of an outcome, options that exist, Σ cost ≤ budget. What a rule throws is
+ * thrown on.
  * @example
  * import { greedy } from '@isegoria/budget'
  * import { E } from '@isegoria/kernel'
@@ -43,7 +55,10 @@ export const applyRule = (rule: Rule, election: Election, given: Parameters): Ei
   const unreadable = election.profile.ballots.find(({ ballot }) => !rule.ballots.includes(ballot.type))
   if (unreadable !== undefined) return E.left({ type: 'BallotNotReadable', rule: rule.id, ballot: unreadable.ballot.type, reads: rule.ballots })
   if (rule.family === 'budget' && election.budget === undefined) return E.left({ type: 'BudgetMissing', rule: rule.id })
-  const outcome = rule.count(election, parameters.right)
-  if (E.isRight(outcome)) assertSound(rule.id, election, outcome.right)
-  return outcome
+  const answer: unknown = rule.count(ofItsOwn(election), parameters.right)
+  if (isRejection(answer)) return answer
+  const outcome = decode(Counted, answer)
+  if (E.isLeft(outcome)) throw new UnsoundOutcome(`${rule.id} gives no outcome: ${outcome.left.reasons.slice(0, 3).join('; ')}`)
+  assertSound(rule, election, outcome.right.right)
+  return E.right(outcome.right.right)
 }

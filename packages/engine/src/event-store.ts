@@ -7,7 +7,7 @@ export type Expected = 'any' | 'no-stream' | 'exists' | { readonly at: number }
 export interface Commit {
   readonly stream: string
   readonly expected: Expected
-  /** Never empty. */
+  /** Without any, nothing is written: the answer is the stream's version and position 0. */
   readonly events: ReadonlyArray<Tagged>
   /** The same command id again on the same stream changes nothing and is answered as the first time. */
   readonly commandId: string
@@ -17,7 +17,7 @@ export interface Commit {
 export interface Appended {
   /** Of the last event of the commit, in its stream. */
   readonly version: number
-  /** Of the last event of the commit, in the log. */
+  /** Of the last event of the commit, in the log; 0 where it has none. */
   readonly position: number
   /** True when the command id was known and nothing was written now. */
   readonly repeated: boolean
@@ -45,6 +45,35 @@ export interface ReadAll {
   readonly types?: ReadonlyArray<string>
 }
 
+/** Whether a stream of `actual` events is what its writer believes it to be. */
+export const meets = (expected: Expected, actual: number): boolean => {
+  if (expected === 'any') return true
+  if (expected === 'no-stream') return actual === 0
+  if (expected === 'exists') return actual > 0
+  return actual === expected.at
+}
+
+/** An event that JSON cannot write; thrown inside a store, which answers it as a `StoreFailure`. */
+export class NotStorable extends Error {
+  override readonly name = 'NotStorable'
+}
+
+/**
+ * The text of an event as a store keeps it. Errors: throws `NotStorable`.
+ *
+ * @example storedText({ type: 'Posted' }) // => '{"type":"Posted"}'
+ */
+export const storedText = (event: Tagged): string => {
+  let text: string | undefined
+  try {
+    text = JSON.stringify(event)
+  } catch (thrown) {
+    throw new NotStorable(`the event ${event.type} is no JSON: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
+  }
+  if (text === undefined || !text.startsWith('{')) throw new NotStorable(`the event ${event.type} is no JSON object`)
+  return text
+}
+
 /** The port every store implements; a store knows no domain. */
 export interface EventStore {
   readonly capabilities: { readonly durable: boolean; readonly multiStream: boolean }
@@ -53,7 +82,7 @@ export interface EventStore {
   readonly appendMany: (commits: Iterable<Commit>) => TaskEither<AppendError, { readonly events: number; readonly position: number }>
   /** The events of one stream with a version above `after`, oldest first; an unknown stream is empty. */
   readonly readStream: (stream: string, after?: number) => TaskEither<StoreFailure, ReadonlyArray<Recorded>>
-  /** The log in order, one event at a time with constant memory. */
+  /** The log in order, one event at a time with constant memory. Errors: may throw where the log turns out to be damaged. */
   readonly readAll: (query?: ReadAll) => Iterable<Recorded>
   /** Position of the last event of the log; 0 while it is empty. */
   readonly head: () => number

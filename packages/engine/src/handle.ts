@@ -11,6 +11,7 @@ export interface CommandContext {
 /** What came of a command: the events decided now (none when there was nothing to do, or when the command was a repeat). */
 export interface Handled<Event> {
   readonly events: ReadonlyArray<Event>
+  /** Of the last event that the command wrote, now or the first time; of the stream where it wrote none. */
   readonly version: number
   readonly repeated: boolean
 }
@@ -41,12 +42,26 @@ export const decodeAll = <Event extends Tagged>(
   return E.right(events)
 }
 
+/** Why an event that was decided could never be read back; a decider and a codec that disagree must not reach a log. */
+export const firstUnreadable = <Event extends Tagged>(
+  codec: EventCodec<Event>,
+  stream: string,
+  events: ReadonlyArray<Event>,
+): Undecodable | undefined => {
+  for (const event of events) {
+    const decoded = codec.decode(event)
+    if (E.isLeft(decoded)) return { ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}: ${reason}`) }
+  }
+  return undefined
+}
+
 /**
  * Reads a stream, decides on its state and appends with the expected revision: the one place where deciding meets storage.
  *
  * A conflict re-reads and decides again, at most five times in all. A command id that the stream has already stored is
  * answered with no new events, even when deciding again would refuse it: the first answer stands.
- * Errors: the decider's rejection, an event that cannot be decoded, a store failure, or too much contention.
+ * Errors: the decider's rejection, an event, stored or about to be, that the codec cannot decode, a store failure, or too
+ * much contention. What a decider throws is its defect and is thrown on.
  * @example
  * import * as t from 'io-ts'
  * import { E, eventCodec } from '@isegoria/kernel'
@@ -82,13 +97,16 @@ export const handle =
       const past = await store.readStream(stream)()
       if (E.isLeft(past)) return past
       const version = past.right.length
-      if (past.right.some(({ commandId }) => commandId === context.commandId)) return E.right({ events: [], version, repeated: true })
+      const known = past.right.findLast(({ commandId }) => commandId === context.commandId)
+      if (known !== undefined) return E.right({ events: [], version: known.version, repeated: true })
       const decoded = decodeAll(codec, past.right)
       if (E.isLeft(decoded)) return decoded
       const decided = decider.decide(command, replay(decider, decoded.right))
       if (E.isLeft(decided)) return decided
       const events = decided.right
       if (events.length === 0) return E.right({ events, version, repeated: false })
+      const unreadable = firstUnreadable(codec, stream, events)
+      if (unreadable !== undefined) return E.left(unreadable)
       const appended: Either<AppendError, Appended> = await store.append({ stream, expected: { at: version }, events, ...context })()
       if (E.isRight(appended))
         return E.right({ events: appended.right.repeated ? [] : events, version: appended.right.version, repeated: appended.right.repeated })

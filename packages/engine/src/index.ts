@@ -1,6 +1,6 @@
 export { batchStream, BatchRefused } from './batch.ts'
 export type { BatchStream } from './batch.ts'
-export { categoryOf } from './event-store.ts'
+export { categoryOf, meets, NotStorable, storedText } from './event-store.ts'
 export type { AppendError, Appended, Commit, Conflict, EventStore, Expected, ReadAll, StoreFailure } from './event-store.ts'
 export { decodeAll, handle } from './handle.ts'
 export type { CommandContext, Handled, HandleError, TooMuchContention } from './handle.ts'

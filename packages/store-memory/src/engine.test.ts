@@ -80,7 +80,7 @@ describe('a batch', () => {
   it('writes the same events as handling one command after another', async () => {
     const [one, many] = [memoryStore(), memoryStore()]
     for (const [place, by] of [1, 2, 3].entries()) await handle(tower, codec, one)('tower-1', { by }, context(`c${place}`))()
-    const stream = batchStream(tower, 'tower-1', context('').recordedAt)
+    const stream = batchStream(tower, codec, 'tower-1', context('').recordedAt)
     await many.appendMany([1, 2, 3].map((by, place) => stream.execute({ by }, `c${place}`)))()
     const without = (store: EventStore): ReadonlyArray<unknown> => [...store.readAll()].map(({ id: _, ...rest }) => rest)
     expect(without(many)).toStrictEqual(without(one))
@@ -88,7 +88,7 @@ describe('a batch', () => {
   })
   it('keeps nothing when one command is refused', async () => {
     const store = memoryStore()
-    const stream = batchStream(tower, 'tower-1', context('').recordedAt)
+    const stream = batchStream(tower, codec, 'tower-1', context('').recordedAt)
     const commits = function* () {
       for (const by of [5, 5, 5]) yield stream.execute({ by }, `c${by}`)
     }

@@ -1,17 +1,10 @@
-import { categoryOf } from '@isegoria/engine'
-import type { Appended, AppendError, Commit, EventStore, Expected } from '@isegoria/engine'
+import { categoryOf, meets, NotStorable, storedText } from '@isegoria/engine'
+import type { Appended, AppendError, Commit, EventStore } from '@isegoria/engine'
 import { E, uuidV7 } from '@isegoria/kernel'
 import type { Either, NewId, Recorded } from '@isegoria/kernel'
 
 interface Stored extends Omit<Recorded, 'event'> {
   readonly type: string
-}
-
-const meets = (expected: Expected, actual: number): boolean => {
-  if (expected === 'any') return true
-  if (expected === 'no-stream') return actual === 0
-  if (expected === 'exists') return actual > 0
-  return actual === expected.at
 }
 
 const recorded = ({ type: _, ...envelope }: Stored): Recorded => ({ ...envelope, event: JSON.parse(envelope.text) })
@@ -38,8 +31,10 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
     const known = past.findLast((event) => event.commandId === commandId)
     if (known !== undefined) return E.right({ version: known.version, position: known.position, repeated: true })
     if (!meets(expected, past.length)) return E.left({ type: 'Conflict', stream, expected, actual: past.length })
+    if (events.length === 0) return E.right({ version: past.length, position: 0, repeated: false })
+    const texts = events.map((event) => ({ type: event.type, text: storedText(event) }))
     streams.set(stream, past)
-    for (const event of events) {
+    for (const { type, text } of texts) {
       const stored = {
         id: newId(),
         stream,
@@ -47,13 +42,22 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
         position: log.length + 1,
         recordedAt,
         commandId,
-        type: event.type,
-        text: JSON.stringify(event),
+        type,
+        text,
       }
       past.push(stored)
       log.push(stored)
     }
     return E.right({ version: past.length, position: log.length, repeated: false })
+  }
+
+  const writeOne = (commit: Commit): Either<AppendError, Appended> => {
+    try {
+      return write(commit)
+    } catch (thrown) {
+      if (thrown instanceof NotStorable) return E.left({ type: 'StoreFailure', reason: thrown.message })
+      throw thrown
+    }
   }
 
   const forget = (length: number): void => {
@@ -75,6 +79,7 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
       }
     } catch (thrown) {
       forget(before)
+      if (thrown instanceof NotStorable) return E.left({ type: 'StoreFailure', reason: thrown.message })
       throw thrown
     }
     return E.right({ events: log.length - before, position: log.length })
@@ -82,7 +87,7 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
 
   return {
     capabilities: { durable: false, multiStream: true },
-    append: (commit) => async () => write(commit),
+    append: (commit) => async () => writeOne(commit),
     appendMany: (commits) => async () => writeAll(commits),
     readStream:
       (stream, after = 0) =>

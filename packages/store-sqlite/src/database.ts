@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { NotAnEventLog } from './not-an-event-log.ts'
 
@@ -39,6 +40,13 @@ const prepare = (database: Database.Database, path: string, isNew: boolean): voi
 const isEmpty = (database: Database.Database): boolean =>
   number(database, 'application_id') === 0 && database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
 
+/** The whole path: SQLite gives names such as `:memory:` and the empty one a meaning of their own, and its driver cuts spaces off. */
+const fileOf = (path: string): string => {
+  const file = resolve(path)
+  if (path === '' || file.trim() !== file) throw new NotAnEventLog(`'${path}' is no name for a log: it is empty or ends in a space`)
+  return file
+}
+
 /**
  * Opens a log, making its tables in an empty file: WAL while it is written to, synchronous=FULL.
  *
@@ -47,7 +55,7 @@ const isEmpty = (database: Database.Database): boolean =>
 export const openDatabase = (path: string, readOnly: boolean): Database.Database => {
   let database: Database.Database | undefined
   try {
-    database = new Database(path, { readonly: readOnly, fileMustExist: readOnly })
+    database = new Database(fileOf(path), { readonly: readOnly, fileMustExist: readOnly })
     database.pragma('busy_timeout = 5000')
     prepare(database, path, !readOnly && isEmpty(database))
     if (!readOnly) database.pragma('journal_mode = WAL')

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { NotStorable } from '@isegoria/engine'
 import type { Appended, AppendError, Commit, EventStore, ReadAll, StoreFailure } from '@isegoria/engine'
 import { E, uuidV7 } from '@isegoria/kernel'
 import type { Either, NewId, Recorded } from '@isegoria/kernel'
@@ -39,6 +40,8 @@ const isSqliteError = (thrown: unknown): boolean => thrown instanceof Error && '
 
 /** All commits in one transaction; the first that is refused takes everything with it, and so does an iterable that throws. */
 const writeMany = (database: Database.Database, newId: NewId, commits: Iterable<Commit>): Either<AppendError, Written> => {
+  if (!database.open) return E.left({ type: 'StoreFailure', reason: 'the store is closed' })
+  if (database.inTransaction) return E.left({ type: 'StoreFailure', reason: 'another batch is being written' })
   try {
     database.exec('BEGIN IMMEDIATE')
     const written = writeAll(database, newId, commits)
@@ -46,7 +49,7 @@ const writeMany = (database: Database.Database, newId: NewId, commits: Iterable<
     return written
   } catch (thrown) {
     if (database.inTransaction) database.exec('ROLLBACK')
-    if (isSqliteError(thrown)) return E.left(failure(thrown))
+    if (isSqliteError(thrown) || thrown instanceof NotStorable) return E.left(failure(thrown))
     throw thrown
   }
 }

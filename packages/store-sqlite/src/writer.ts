@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
-import { categoryOf } from '@isegoria/engine'
-import type { Appended, AppendError, Commit, Expected } from '@isegoria/engine'
+import { categoryOf, meets, storedText } from '@isegoria/engine'
+import type { Appended, AppendError, Commit } from '@isegoria/engine'
 import { E } from '@isegoria/kernel'
 import type { Either, NewId, Tagged } from '@isegoria/kernel'
 
@@ -13,13 +13,6 @@ export interface Writer {
 interface Known {
   readonly version: number
   readonly position: number
-}
-
-const meets = (expected: Expected, actual: number): boolean => {
-  if (expected === 'any') return true
-  if (expected === 'no-stream') return actual === 0
-  if (expected === 'exists') return actual > 0
-  return actual === expected.at
 }
 
 export const isUniqueViolation = (thrown: unknown): boolean =>
@@ -42,7 +35,7 @@ export const valuesOf = ({ stream, commandId, recordedAt }: Commit, event: Tagge
   event.type,
   recordedAt,
   commandId,
-  JSON.stringify(event),
+  storedText(event),
 ]
 
 /** A writer with its statements prepared once. Cost: one insert an event, one look-up a commit unless the stream must be new. */

@@ -79,5 +79,8 @@ const evolve = (_: BallotState, event: BallotEvent): BallotState => {
 /** One voter's ballot in one poll: at most one counts, and whoever voted may change their mind until the poll closes. */
 export const ballotDecider: Decider<BallotCommand, BallotState, BallotEvent, BallotRejection> = { initialState, decide, evolve }
 
+/** A poll's id within a stream's name, where `/` ends it. */
+const escaped = (pollId: string): string => (/[%/]/.test(pollId) ? pollId.replaceAll('%', '%25').replaceAll('/', '%2F') : pollId)
+
 /** The small stream of one voter in one poll, so that nobody ever waits for another voter. */
-export const ballotStream = (pollId: string, voterKey: string): string => `ballot-${pollId}/${voterKey}`
+export const ballotStream = (pollId: string, voterKey: string): string => `ballot-${escaped(pollId)}/${voterKey}`

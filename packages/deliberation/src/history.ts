@@ -1,0 +1,87 @@
+import { envelope, envelopeStream } from '@isegoria/budget'
+import type { EnvelopeCommand, EnvelopeEvent } from '@isegoria/budget'
+import { consultation, consultationStream } from '@isegoria/consultation'
+import type { ConsultationCommand, ConsultationEvent } from '@isegoria/consultation'
+import { canonicalText, E } from '@isegoria/kernel'
+import type { Decider, Recorded, Tagged } from '@isegoria/kernel'
+import { poll, pollStream } from '@isegoria/voting'
+import type { PollCommand, PollEvent } from '@isegoria/voting'
+
+/** Where an event stands. */
+export type Place = Pick<Recorded, 'stream' | 'version'>
+
+/** Decides every event of the small streams again; gives a sentence for one that its decider would not have written there. */
+export type Follow<Event> = (place: Place, event: Event) => string | undefined
+
+/** The command that leads to an event: all that it says is in the event. */
+type CommandOf<Command, Event> = (event: Event) => Command
+
+const commandOfConsultation: CommandOf<ConsultationCommand, ConsultationEvent> = (event) => {
+  switch (event.type) {
+    case 'ConsultationDrafted':
+      return { ...event, type: 'DraftConsultation' }
+    case 'CharterPublished':
+      return { ...event, type: 'PublishCharter' }
+    case 'CalendarSet':
+      return { ...event, type: 'SetCalendar' }
+    case 'ConsultationOpened':
+      return { type: 'OpenConsultation', consultationId: event.consultationId, at: event.openedAt }
+    case 'ConsultationClosed':
+      return { type: 'CloseConsultation', consultationId: event.consultationId, at: event.closedAt }
+  }
+}
+
+const commandOfPoll: CommandOf<PollCommand, PollEvent> = (event) => {
+  switch (event.type) {
+    case 'PollDefined':
+      return { ...event, type: 'DefinePoll' }
+    case 'OptionsFrozen':
+      return { ...event, type: 'FreezeOptions' }
+    case 'PollOpened':
+      return { type: 'OpenPoll', pollId: event.pollId, rulesHash: event.rulesHash, at: event.openedAt }
+    case 'PollClosed':
+      return { type: 'ClosePoll', pollId: event.pollId, at: event.closedAt }
+    case 'BallotBoxSealed':
+      return { ...event, type: 'SealBallotBox' }
+    case 'TallyComputed':
+      return { ...event, type: 'RecordTally' }
+    case 'ResultCertified':
+      return { ...event, type: 'CertifyResult' }
+  }
+}
+
+const commandOfEnvelope: CommandOf<EnvelopeCommand, EnvelopeEvent> = (event) => {
+  switch (event.type) {
+    case 'EnvelopeOpened':
+      return { ...event, type: 'OpenEnvelope' }
+    case 'AllocationComputed':
+      return { ...event, type: 'ComputeAllocation' }
+    case 'ProjectFunded':
+      return { type: 'FundProject', envelopeId: event.envelopeId, project: event.project }
+  }
+}
+
+const following = <Command, State, Event extends Tagged, Rejection extends Tagged>(
+  decider: Decider<Command, State, Event, Rejection>,
+  commandOf: CommandOf<Command, Event>,
+  streamOf: (event: Event) => string,
+): Follow<Event> => {
+  const streams = new Map<string, { readonly state: State; readonly version: number }>()
+  return ({ stream, version }, event) => {
+    const before = streams.get(stream) ?? { state: decider.initialState, version: 0 }
+    streams.set(stream, { state: decider.evolve(before.state, event), version })
+    if (version !== before.version + 1) return `${event.type} stands where event ${before.version + 1} of its stream is missing`
+    if (stream !== streamOf(event)) return `${event.type} belongs to ${streamOf(event)}`
+    const decided = decider.decide(commandOf(event), before.state)
+    if (E.isLeft(decided)) return `${event.type} could not have been decided there: ${decided.left.type}`
+    return canonicalText(decided.right) === canonicalText([event]) ? undefined : `${event.type} is not what would have been decided there`
+  }
+}
+
+/** The streams of one log, each followed by the decider of its aggregate. */
+export const followConsultations = (): Follow<ConsultationEvent> =>
+  following(consultation, commandOfConsultation, ({ consultationId }) => consultationStream(consultationId))
+
+export const followPolls = (): Follow<PollEvent> => following(poll, commandOfPoll, ({ pollId }) => pollStream(pollId))
+
+export const followEnvelopes = (): Follow<EnvelopeEvent> => following(envelope, commandOfEnvelope, ({ envelopeId }) => envelopeStream(envelopeId))
