@@ -24,8 +24,8 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
 const ofItsOwn = (election: Election): Election =>
   Object.freeze({ ...election, options: Object.freeze(election.options.map((option) => Object.freeze({ ...option }))) })
 
-const isRejection = (answer: unknown): answer is E.Left<RuleRejection> =>
-  typeof answer === 'object' && answer !== null && '_tag' in answer && answer._tag === 'Left'
+const AnyLeft = t.type({ _tag: t.literal('Left') })
+const isRejection = (answer: unknown): answer is E.Left<RuleRejection> => AnyLeft.is(answer)
 
 /** What a rule counted, as it is stored: a rule of an outsider may be written without types. */
 const Counted = t.type({ _tag: t.literal('Right'), right: Outcome }, 'an Either of an outcome')

@@ -121,8 +121,38 @@ describe('applying a rule', () => {
     ['states another cost', allocation(['a'], '61')],
     ['invents a project', allocation(['x'], '0')],
     ['funds twice', allocation(['a', 'a'], '120')],
-  ])('never lets an outcome pass that %s', (_, outcome) => {
+    ['states another budget', { ...allocation(['a'], '60'), budget: '999' } as Outcome],
+    ['tells of a tie with a stranger', { ...allocation(['a'], '60'), ties: [{ round: 1, tied: ['a', 'x'], chosen: 'a', by: 'id' }] }],
+    ['is a ranking by a rule for budgets', { type: 'ranking', ranking: [['a'], ['b']], winners: ['a'], ties: [], rounds: [] }],
+    ['has no ties', { ...allocation(['a'], '60'), ties: undefined } as unknown as Outcome],
+    ['has a budget of no text', { ...allocation(['a'], '60'), budget: Number.NaN } as unknown as Outcome],
+    ['is nothing', undefined as unknown as Outcome],
+  ] satisfies ReadonlyArray<readonly [string, Outcome]>)('never lets an outcome pass that %s', (_, outcome) => {
     expect(() => applyRule(rule(outcome), election, {})).toThrow(UnsoundOutcome)
+  })
+  it.each([
+    ['a promise', Promise.resolve(E.right(allocation(['a'], '60')))],
+    ['an outcome that is no Either', allocation(['a'], '60')],
+    ['nothing', undefined],
+  ])('never takes %s for an answer', (_, answer) => {
+    const careless = { ...rule(allocation(['a'], '60')), count: () => answer } as unknown as Rule
+    expect(() => applyRule(careless, election, {})).toThrow(UnsoundOutcome)
+  })
+  it('is not misled by a rule that changes the election', () => {
+    const cheating = (change: (given: { options: Array<{ id: string; cost: bigint }>; budget: bigint }) => void): Rule => ({
+      ...rule(allocation(['a', 'b'], '110')),
+      count: (given) => {
+        change(given as never)
+        return E.right(allocation(['a', 'b'], '110'))
+      },
+    })
+    for (const change of [
+      (given: { budget: bigint }) => (given.budget = 5000n),
+      (given: { options: Array<{ cost: bigint }> }) => given.options.forEach((option) => (option.cost = 0n)),
+      (given: { options: Array<{ id: string; cost: bigint }> }) => given.options.push({ id: 'yacht', cost: 0n }),
+    ])
+      expect(() => applyRule(cheating(change), election, {})).toThrow()
+    expect(election.options).toHaveLength(2)
   })
   it('hashes what is counted: any cost, any ballot, any budget', () => {
     const hash = electionHash(election)

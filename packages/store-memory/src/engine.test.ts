@@ -68,6 +68,25 @@ describe('handle', () => {
     )
     expect([...store.readAll()]).toStrictEqual([])
   })
+  it('stores no event that its codec could not read back', async () => {
+    const store = memoryStore()
+    const careless: Decider<Raise, number, Raised, TooHigh> = {
+      ...tower,
+      decide: () => E.right([{ type: 'Raised', by: 'much' as unknown as number }]),
+    }
+    expect(await handle(careless, codec, store)('tower-1', { by: 1 }, context('a'))()).toMatchObject(E.left({ type: 'Undecodable' }))
+    expect(() => batchStream(careless, codec, 'tower-1', context('').recordedAt).execute({ by: 1 }, 'a')).toThrow(BatchRefused)
+    expect([...store.readAll()]).toStrictEqual([])
+  })
+  it('answers a repeated command with the version of its own event', async () => {
+    const send = handle(tower, codec, memoryStore())
+    for (const [id, by] of [
+      ['a', 1],
+      ['b', 2],
+    ] as const)
+      await send('tower-1', { by }, context(id))()
+    expect(await send('tower-1', { by: 1 }, context('a'))()).toStrictEqual(E.right({ events: [], version: 1, repeated: true }))
+  })
   it('refuses to decide on an event it cannot read, and names it', async () => {
     const store = memoryStore()
     await store.append({ stream: 'tower-1', expected: 'any', events: [{ type: 'Raised' }], ...context('x') })()

@@ -52,6 +52,10 @@ describe('a log in a file', () => {
     reader.close()
     for (const end of ['-wal', '-shm', '-journal']) expect(existsSync(`${path}${end}`)).toBe(false)
   })
+  it('has the name it is given, not the one that its driver makes of it', () => {
+    expect(() => openSqliteStore('')).toThrow(NotAnEventLog)
+    expect(() => openSqliteStore(`${nextFile()} `)).toThrow('ends in a space')
+  })
   it('leaves files of others alone', () => {
     const [text, other, later, missing] = [nextFile(), nextFile(), nextFile(), nextFile()]
     writeFileSync(text, 'this is a letter, and not a short one\n'.repeat(100))
@@ -116,6 +120,34 @@ describe('many commits at once', () => {
     expect(await store.appendMany([...hundred(), noted('s-new', 'no-stream', 'new')])()).toMatchObject(E.right({ events: 1 }))
     expect([...store.readAll()]).toHaveLength(101)
     store.close()
+  })
+  it('are all there or none, even when making them writes to the same store', async () => {
+    const store = openSqliteStore(nextFile())
+    const answers: Array<unknown> = []
+    const nested = async function (fails: boolean): Promise<unknown> {
+      const commits = function* (): Generator<Commit> {
+        for (const [place, one] of hundred().entries()) {
+          yield one
+          if (place === 36)
+            void store
+              .appendMany([noted('s-nested', 'any', 'nested')])()
+              .then((answer) => answers.push(answer))
+        }
+        if (fails) throw new Error('half way')
+      }
+      return store.appendMany(commits())()
+    }
+    await expect(nested(true)).rejects.toThrow('half way')
+    expect([...store.readAll()]).toStrictEqual([])
+    expect(await nested(false)).toMatchObject(E.right({ events: 100 }))
+    expect([...store.readAll()]).toHaveLength(100)
+    expect(answers).toStrictEqual([1, 2].map(() => E.left({ type: 'StoreFailure', reason: 'another batch is being written' })))
+    store.close()
+  })
+  it('are refused by a store that is closed', async () => {
+    const store = openSqliteStore(nextFile())
+    store.close()
+    expect(await store.appendMany(hundred())()).toStrictEqual(E.left({ type: 'StoreFailure', reason: 'the store is closed' }))
   })
   it('keeps their order', async () => {
     const store = openSqliteStore(nextFile())

@@ -200,6 +200,36 @@ const atOnce = (makeStore: MakeStore): void => {
   )
 }
 
+/** Events that JSON cannot write, or would write as something else than an object. */
+const unwritable: ReadonlyArray<readonly [string, Readonly<Record<string, unknown>>]> = [
+  ['a bigint', { amount: 1n }],
+  ['a toJSON that gives nothing', { toJSON: () => undefined }],
+  ['a toJSON that gives a text', { toJSON: () => 'Odd' }],
+]
+
+const refusing = (makeStore: MakeStore): void => {
+  for (const [name, fields] of unwritable)
+    it(
+      `answers an event with ${name} as a StoreFailure, and keeps nothing of its commit or of its neighbours`,
+      withStore(makeStore, async (store) => {
+        const odd: Commit = { ...commit('s-1', 'any'), events: [{ type: 'A' }, { type: 'Odd', ...fields }] }
+        expect(await store.append(odd)()).toMatchObject(E.left({ type: 'StoreFailure' }))
+        expect(await store.appendMany([commit('s-2', 'any', 'B'), odd])()).toMatchObject(E.left({ type: 'StoreFailure' }))
+        expect([...store.readAll()]).toStrictEqual([])
+        expect(await store.append(commit('s-1', 'no-stream', 'C'))()).toMatchObject(E.right({ version: 1 }))
+      }),
+    )
+  it(
+    'writes nothing for a commit without events, and says where the stream is',
+    withStore(makeStore, async (store) => {
+      await store.append(commit('s-1', 'any', 'A', 'B'))()
+      expect(await store.append(commit('s-1', { at: 2 }))()).toStrictEqual(E.right({ version: 2, position: 0, repeated: false }))
+      expect(await store.append(commit('s-1', 'no-stream'))()).toMatchObject(E.left({ type: 'Conflict', actual: 2 }))
+      expect(await store.appendMany([commit('s-2', 'no-stream'), commit('s-2', 'no-stream', 'C')])()).toMatchObject(E.right({ events: 1 }))
+    }),
+  )
+}
+
 /**
  * What every event store must do: an adapter's test is one call.
  *
@@ -214,5 +244,6 @@ export const eventStoreContract = (name: string, makeStore: MakeStore): void => 
     reading(makeStore)
     retrying(makeStore)
     atOnce(makeStore)
+    refusing(makeStore)
   })
 }

@@ -3,7 +3,7 @@ import { applyRule, profileOf } from '@isegoria/election'
 import type { Ballot, Election } from '@isegoria/election'
 import { E, instant, replay } from '@isegoria/kernel'
 import { specify } from '@isegoria/testing'
-import { approval, ballotDecider, ballotTerms, poll, rulesHash } from './index.ts'
+import { ballotStream, approval, ballotDecider, ballotTerms, poll, rulesHash } from './index.ts'
 import type { BallotCommand, BallotEvent, PollEvent } from './index.ts'
 
 const [opensAt, during, closesAt] = [instant('2026-03-01T08:00:00Z'), instant('2026-03-02T08:00:00Z'), instant('2026-03-31T18:00:00Z')]
@@ -38,6 +38,11 @@ const sealed: PollEvent = { type: 'BallotBoxSealed', pollId, ballots: 1, input: 
 const tallied: PollEvent = { type: 'TallyComputed', pollId, rule: definition.rule, input: 'i', outcome }
 const certified: PollEvent = { type: 'ResultCertified', pollId, by: 'Town' }
 const givenPoll = specify(poll)
+
+it('gives no two voters one stream, whatever the names of polls and voters', () => {
+  expect(new Set([ballotStream('a', 'b/c'), ballotStream('a/b', 'c'), ballotStream('a%2Fb', 'c')]).size).toBe(3)
+  expect(ballotStream('town-2025', 'v/1')).toBe('ballot-town-2025/v/1')
+})
 
 describe('a poll', () => {
   it('goes from definition to certificate, one stage after another', () => {
