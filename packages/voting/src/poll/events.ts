@@ -40,7 +40,7 @@ export const OptionsFrozen = t.strict(
 )
 export interface OptionsFrozen extends Readonly<t.TypeOf<typeof OptionsFrozen>> {}
 
-/** From here on nothing that `rulesHash` covers can change: ballot form, rule, options, costs, budget, calendar. */
+/** From here on nothing that `rulesHash` covers can change: question, ballot form, rule, options with names and costs, budget, currency, calendar. */
 export const PollOpened = t.strict({ type: t.literal('PollOpened'), pollId: t.string, rulesHash: t.string, openedAt: Instant }, 'PollOpened')
 export interface PollOpened extends Readonly<t.TypeOf<typeof PollOpened>> {}
 

@@ -1,7 +1,7 @@
 import { canonicalHash } from '@isegoria/kernel'
 import type { PollTerms } from './state.ts'
 
-/** The hash that every ballot carries: form, rule, calendar, options, costs, budget. One changed cost is another hash. */
+/** The hash that every ballot carries: poll, question, form, rule, calendar, options, budget, currency. One changed cost is another hash. */
 export const rulesHash = ({ definition, frozen }: PollTerms): string =>
   canonicalHash({
     pollId: definition.pollId,
