@@ -8,7 +8,7 @@ import { poll, pollStream } from '@isegoria/voting'
 import type { PollCommand, PollEvent } from '@isegoria/voting'
 
 /** Where an event stands. */
-export type Place = Pick<Recorded, 'stream' | 'version'>
+type Place = Pick<Recorded, 'stream' | 'version'>
 
 /** Decides every event of the small streams again; gives a sentence for one that its decider would not have written there. */
 export type Follow<Event> = (place: Place, event: Event) => string | undefined

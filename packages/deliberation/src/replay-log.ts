@@ -40,7 +40,7 @@ export interface ReplayedLog {
   readonly events: number
   readonly title: string
   readonly consultationId: string
-  /** SHA-256 over every event's payload in log order, without ids and times: equal for equal histories. */
+  /** SHA-256 over every event's stream, version and text in log order, without ids and times: equal for equal histories. */
   readonly hash: string
   readonly polls: ReadonlyArray<ReplayedPoll>
   /** Events that no decider would have written where they stand, or that say other than the outcome: a sentence for each, in log order. */

@@ -20,9 +20,12 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
   return E.right(complete)
 }
 
-/** The election as a rule gets it: what is asserted of its outcome afterwards is not what it may have changed. */
+/**
+ * The election as a rule gets it: what is asserted of its outcome afterwards is not what it may have changed, and it knows
+ * no names, which `electionHash` does not cover.
+ */
 const ofItsOwn = (election: Election): Election =>
-  Object.freeze({ ...election, options: Object.freeze(election.options.map((option) => Object.freeze({ ...option }))) })
+  Object.freeze({ ...election, options: Object.freeze(election.options.map(({ id, cost }) => Object.freeze({ id, cost }))) })
 
 const AnyLeft = t.type({ _tag: t.literal('Left') })
 const isRejection = (answer: unknown): answer is E.Left<RuleRejection> => AnyLeft.is(answer)

@@ -27,7 +27,7 @@ describe('an envelope', () => {
   it('is never exceeded, not by one cent', () => {
     given(opened)
       .when({ type: 'ComputeAllocation', envelopeId, pollId: 'p-1', input: 'i', allocations: [...allocations, { project: 'c', amount: '0.01' }] })
-      .thenRejected({ type: 'EnvelopeExceeded', amount: '100.50', allocated: '10051/100' })
+      .thenRejected({ type: 'EnvelopeExceeded', amount: '100.50', allocated: '100.51' })
   })
   it('funds only what was allocated, once', () => {
     given(opened, computed).when({ type: 'FundProject', envelopeId, project: 'z' }).thenRejected({ type: 'ProjectNotAllocated', project: 'z' })

@@ -1,5 +1,5 @@
-import { add, compare, parseMoney, ratio, tenTo, zero } from '@isegoria/exact'
-import type { Ratio } from '@isegoria/exact'
+import { formatMoney, parseMoney, withDecimals } from '@isegoria/exact'
+import type { Money } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import type { Decider, Either } from '@isegoria/kernel'
 import type { Allocation, AllocationComputed, EnvelopeEvent, EnvelopeOpened } from './events.ts'
@@ -36,9 +36,19 @@ type Decision = Either<EnvelopeRejection, ReadonlyArray<EnvelopeEvent>>
 
 const initialState: EnvelopeState = { status: 'NotOpened' }
 
-const amountOf = (text: string): Ratio | undefined => {
+const amountOf = (text: string): Money | undefined => {
   const money = parseMoney(text)
-  return money === undefined || money.minor < 0n ? undefined : ratio(money.minor, tenTo(money.decimals))
+  return money === undefined || money.minor < 0n ? undefined : money
+}
+
+const sumOf = (amounts: ReadonlyArray<Money>): Money => {
+  const decimals = amounts.reduce((most, money) => Math.max(most, money.decimals), 0)
+  return { minor: amounts.reduce((sum, money) => sum + withDecimals(money, decimals).minor, 0n), decimals }
+}
+
+const isMore = (left: Money, right: Money): boolean => {
+  const decimals = Math.max(left.decimals, right.decimals)
+  return withDecimals(left, decimals).minor > withDecimals(right, decimals).minor
 }
 
 const open = (command: OpenEnvelope, state: EnvelopeState): Decision => {
@@ -49,16 +59,17 @@ const open = (command: OpenEnvelope, state: EnvelopeState): Decision => {
 
 const faultOf = (allocations: ReadonlyArray<Allocation>, limit: string): EnvelopeRejection | undefined => {
   const seen = new Set<string>()
-  let sum = zero
+  const amounts: Array<Money> = []
   for (const { project, amount } of allocations) {
     if (seen.has(project)) return { type: 'ProjectAllocatedTwice', project }
     seen.add(project)
     const value = amountOf(amount)
     if (value === undefined) return { type: 'AmountNotReadable', field: `amount of ${project}`, value: amount }
-    sum = add(sum, value)
+    amounts.push(value)
   }
-  const overspent = compare(sum, amountOf(limit) ?? zero) === 1
-  return overspent ? { type: 'EnvelopeExceeded', amount: limit, allocated: `${sum.numerator}/${sum.denominator}` } : undefined
+  const sum = sumOf(amounts)
+  const isExceeded = isMore(sum, amountOf(limit) ?? { minor: 0n, decimals: 0 })
+  return isExceeded ? { type: 'EnvelopeExceeded', amount: limit, allocated: formatMoney(sum) } : undefined
 }
 
 const compute = (command: ComputeAllocation, state: EnvelopeState): Decision => {
