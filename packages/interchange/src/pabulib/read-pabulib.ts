@@ -130,7 +130,7 @@ const read = (input: string | Uint8Array): PabulibFile => {
   const { votes, notes } = readVotes(sections.votes(), voteType, ids)
   assertCount(meta, 'num_votes', votes.length)
   const limits = pabulibBallotForm({ meta: meta.values, voteType, votes })
-  const decimals = Math.max(budget.decimals, ...projects.map(({ price }) => price.decimals))
+  const decimals = projects.reduce((most, { price }) => Math.max(most, price.decimals), budget.decimals)
   return {
     meta: meta.values,
     title: meta.values['description'] ?? 'Participatory budget',
