@@ -1,0 +1,34 @@
+import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { CommandRefused } from './terminal.ts'
+
+const mostLinks = 40
+
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+
+/** Where the links at `path` lead, even when nothing stands there yet; a link that cannot be followed is its own place. */
+const targetOf = (path: string): string => {
+  let place = path
+  try {
+    for (let links = 0; links < mostLinks && isLink(place); links++) place = resolve(realpathSync(dirname(place)), readlinkSync(place))
+    return join(realpathSync(dirname(place)), basename(place))
+  } catch {
+    return path
+  }
+}
+
+/**
+ * The file that a log's name stands for: absolute, so that no name is special to the database, and behind any links.
+ *
+ * Errors: `CommandRefused` for a name that ends in a space, which the database would drop, and for what is neither a file nor
+ * a folder, which would be waited on for ever.
+ */
+export const storePlace = (name: string): string => {
+  const path = resolve(name)
+  if (path !== path.trim()) throw new CommandRefused(`${name}: the name of a log cannot end in a space`)
+  const place = targetOf(path)
+  if (place !== place.trim()) throw new CommandRefused(`${name}: it leads to a name that ends in a space`)
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile() && !found.isDirectory()) throw new CommandRefused(`${name}: no regular file`)
+  return place
+}
