@@ -4,9 +4,11 @@ import type { PastElection } from '@isegoria/election'
 import { describePabulibRejection, pabulibPastElection, readPabulib } from '@isegoria/interchange'
 import type { PabulibFile, PabulibNote } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
+import { isSpecial } from './is-special.ts'
 import { CommandRefused } from './terminal.ts'
 
 const bytesOf = (path: string): Uint8Array => {
+  if (isSpecial(path)) throw new CommandRefused(`${path}: no regular file`)
   try {
     return readFileSync(path)
   } catch (thrown) {

@@ -1,12 +1,19 @@
-import { lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readlinkSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { isSpecial } from './is-special.ts'
 import { CommandRefused } from './terminal.ts'
 
 const mostLinks = 40
 
-const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+const isLink = (path: string): boolean => {
+  try {
+    return lstatSync(path).isSymbolicLink()
+  } catch {
+    return false
+  }
+}
 
-/** Where the links at `path` lead, even when nothing stands there yet; a link that cannot be followed is its own place. */
+/** Where the links at `path` lead, even when nothing stands there yet; what cannot be followed is its own place. */
 const targetOf = (path: string): string => {
   let place = path
   try {
@@ -20,7 +27,7 @@ const targetOf = (path: string): string => {
 /**
  * The file that a log's name stands for: absolute, so that no name is special to the database, and behind any links.
  *
- * Errors: `CommandRefused` for a name that ends in a space, which the database would drop, and for what is neither a file nor
+ * Errors: `CommandRefused` for a name that ends in a space, which the database would drop, for a link that cannot be followed, and for what is neither a file nor
  * a folder, which would be waited on for ever.
  */
 export const storePlace = (name: string): string => {
@@ -28,7 +35,7 @@ export const storePlace = (name: string): string => {
   if (path !== path.trim()) throw new CommandRefused(`${name}: the name of a log cannot end in a space`)
   const place = targetOf(path)
   if (place !== place.trim()) throw new CommandRefused(`${name}: it leads to a name that ends in a space`)
-  const found = statSync(place, { throwIfNoEntry: false })
-  if (found !== undefined && !found.isFile() && !found.isDirectory()) throw new CommandRefused(`${name}: no regular file`)
+  if (isLink(place)) throw new CommandRefused(`${name}: the link cannot be followed`)
+  if (isSpecial(place)) throw new CommandRefused(`${name}: no regular file`)
   return place
 }
