@@ -51,7 +51,7 @@ describe('the place of a log', () => {
 describe('a pipe', () => {
   it('is refused wherever a file is expected, and nothing waits for it', async () => {
     const pipe = folder.path('pipe.pb')
-    execFileSync('mkfifo', [pipe])
+    execFileSync('sh', ['-c', 'mkfifo "$0"', pipe])
     const refusal = { code: 1, out: '', error: `${pipe}: no regular file\n` }
     expect(await isegoria('import', pipe, '--store', folder.path('log.db'))).toStrictEqual(refusal)
     expect(await isegoria('replay', pipe)).toStrictEqual(refusal)
