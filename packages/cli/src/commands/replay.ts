@@ -47,7 +47,9 @@ const replayed = (path: string, store: EventStore, terminal: Terminal): Replayed
 const describe = ({ title, events, hash }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>, comparisons: ReadonlyArray<Comparison>): string =>
   [
     `${onOneLine(title)}: ${events} events replayed, SHA-256 ${hash}`,
-    ...stored.map(({ rule, same, difference }) => `stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`),
+    ...stored.map(({ rule, same, difference }) =>
+      onOneLine(`stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`),
+    ),
     ...comparisons.flatMap((comparison) => ['', describeComparison(comparison)]),
   ].join('\n')
 
