@@ -101,10 +101,10 @@ const withPoints = town
   .replace('v4;lamps,trees;71', 'v4;lamps,trees;3,6')
 
 describe('an election that ends before it begins', () => {
-  it('is refused by field, and nothing is left behind', async () => {
+  it('is refused by line and field, and nothing is left behind', async () => {
     const path = folder.file('bad.pb', town.replace('max_length;2', 'date_begin;02.03.2025\ndate_end;01.03.2025'))
     const reason = 'date_end: the vote would end (2025-03-01T23:59:59Z) before it begins (2025-03-02T00:00:00Z)'
-    const refusal = { code: 1, out: '', error: `${path}: ${reason}; nothing was changed\n` }
+    const refusal = { code: 1, out: '', error: `${path}:12: ${reason}; nothing was changed\n` }
     expect(await isegoria('import', path, '--store', folder.path('log.db'), '--json')).toStrictEqual(refusal)
     expect(await isegoria('replay', path, '--json')).toStrictEqual(refusal)
     expect(folder.names()).toStrictEqual(['bad.pb'])

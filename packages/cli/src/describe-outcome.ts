@@ -1,9 +1,9 @@
 import type { Outcome } from '@isegoria/election'
-import { textTable } from '@isegoria/report'
+import { onOneLine, textTable } from '@isegoria/report'
 
 /** An outcome as a person reads it on a terminal. */
 export const describeOutcome = (outcome: Outcome): string => {
-  const ties = outcome.ties.map(({ tied, chosen, by }) => `tie between ${tied.join(', ')}: ${chosen} by ${by}`)
+  const ties = outcome.ties.map(({ tied, chosen, by }) => onOneLine(`tie between ${tied.join(', ')}: ${chosen} by ${by}`))
   if (outcome.type === 'ranking')
     return [textTable([['place', 'options'], ...outcome.ranking.map((tier, place) => [`${place + 1}`, tier.join(', ')])]), ...ties].join('\n')
   const figures = new Map(outcome.rounds.map(({ option, figures: of }) => [option, of]))

@@ -4,9 +4,11 @@ import type { PastElection } from '@isegoria/election'
 import { describePabulibRejection, pabulibPastElection, readPabulib } from '@isegoria/interchange'
 import type { PabulibFile, PabulibNote } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
+import { isSpecial } from './is-special.ts'
 import { CommandRefused } from './terminal.ts'
 
 const bytesOf = (path: string): Uint8Array => {
+  if (isSpecial(path)) throw new CommandRefused(`${path}: no regular file`)
   try {
     return readFileSync(path)
   } catch (thrown) {
@@ -31,6 +33,8 @@ export interface ReadPastElection {
   readonly fileId: string
   /** What is odd about the file and was tolerated: a sentence for each kind, naming the first place. */
   readonly notes: ReadonlyArray<string>
+  /** The line of each key of META. */
+  readonly metaLines: Readonly<Record<string, number>>
 }
 
 const described = (path: string, notes: ReadonlyArray<PabulibNote>): ReadonlyArray<string> => {
@@ -51,5 +55,6 @@ export const readPastElection = (path: string, consultationId?: string): ReadPas
   const bytes = bytesOf(path)
   const fileId = idOfFile(bytes)
   const file = pabulibOf(path, bytes)
-  return { path, past: pabulibPastElection(file, consultationId ?? fileId), fileId, notes: described(path, file.notes) }
+  const past = pabulibPastElection(file, consultationId ?? fileId)
+  return { path, past, fileId, notes: described(path, file.notes), metaLines: file.metaLines }
 }

@@ -20,8 +20,11 @@ const program = (terminal: Terminal): Command =>
     .addCommand(replayCommand(terminal))
     .addCommand(tallyCommand(terminal))
 
+/** What the reader of arguments says quotes them: they may neither steer the terminal nor reorder its lines. */
+const unsteered = (text: string): string => text.split('\n').map(onOneLine).join('\n')
+
 const throwing = (command: Command, terminal: Terminal): Command => {
-  command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.error })
+  command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: (text) => terminal.error(unsteered(text)) })
   for (const inner of command.commands) throwing(inner, terminal)
   return command
 }

@@ -7,8 +7,11 @@ export interface Markup {
 
 type Insert = string | number | Markup | ReadonlyArray<Markup>
 
+/** A text in HTML: escaped, and without the control characters that HTML forbids, line ends and tabs aside. */
+const escaped = (text: string): string => escapeUTF8(text.replaceAll(/[^\P{Cc}\n\t]/gu, ' '))
+
 const textOf = (insert: Insert): string => {
-  if (typeof insert === 'string') return escapeUTF8(insert)
+  if (typeof insert === 'string') return escaped(insert)
   if (typeof insert === 'number') return `${insert}`
   return 'html' in insert ? insert.html : insert.map(({ html }) => html).join('\n')
 }
@@ -26,4 +29,7 @@ export const markup = (parts: TemplateStringsArray, ...inserts: ReadonlyArray<In
 export const nothing: Markup = { html: '' }
 
 /** A long name as a command line writes it, which may break after each comma, equals sign or colon. */
-export const breakable = (text: string): Markup => ({ html: escapeUTF8(text).replace(/[:,=]/g, '$&<wbr>') })
+export const breakable = (text: string): Markup => ({ html: escaped(text).replace(/[:,=]/g, '$&<wbr>') })
+
+/** A name from outside, set apart so that the direction of its letters cannot reorder the figures beside it. */
+export const named = (text: string): Markup => markup`<bdi>${text}</bdi>`

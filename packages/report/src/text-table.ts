@@ -8,7 +8,7 @@ export const textTable = (given: ReadonlyArray<ReadonlyArray<string>>): string =
   const [heading, ...body] = rows
   if (heading === undefined) return ''
   const columns = heading.map((_, column) => ({
-    width: Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+    width: rows.reduce((widest, row) => Math.max(widest, [...(row[column] ?? '')].length), 0),
     toTheRight: body.every((row) => isFigure(row[column] ?? '')),
   }))
   const cell = (text: string, column: number): string => {

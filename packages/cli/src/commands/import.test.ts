@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, utimesSync } from 'node:fs'
 import { byCodeUnit } from '@isegoria/kernel'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { city, isegoria, start, temporaryFolder, town } from '../command-line.fixture.ts'
@@ -89,14 +89,19 @@ const killed = async (path: string, midway: () => boolean): Promise<string | nul
 }
 
 describe('an import that is killed midway', () => {
-  it('leaves no log under the final name, and can be done again, which removes what it left', async () => {
+  it('leaves no log under the final name, and can be done again, which removes what it left once that is a day old', async () => {
     const path = folder.file('city.pb', city(60_000))
     expect(await killed(path, () => folder.names().length > 1)).toBe('SIGKILL')
     expect(existsSync(folder.path('log.db'))).toBe(false)
-    const ofAnother = ['log.db.importing-me', `log.db.importing-${process.ppid}`]
-    for (const name of ofAnother) folder.file(name, '')
+    const left = folder.names().filter((name) => name.startsWith('log.db.importing-'))
+    expect(left).not.toStrictEqual([])
+    const old = new Date(Date.now() - 25 * 60 * 60 * 1000)
+    for (const name of left) utimesSync(folder.path(name), old, old)
+    const younger = `log.db.importing-${process.pid}-00000000-0000-4000-8000-000000000000`
+    for (const name of [younger, 'log.db.importing-me']) folder.file(name, '')
+    utimesSync(folder.path('log.db.importing-me'), old, old)
     expect(await isegoria('import', path, '--store', folder.path('log.db'))).toMatchObject({ code: 0 })
-    expect(folder.names()).toStrictEqual(['city.pb', 'log.db', ...ofAnother].toSorted(byCodeUnit))
+    expect(folder.names()).toStrictEqual(['city.pb', 'log.db', younger, 'log.db.importing-me'].toSorted(byCodeUnit))
     expect(await replay()).toMatchObject({ code: 0, stored: [{ same: true }] })
   })
   it('leaves a log that was there before as it was', async () => {

@@ -1,9 +1,11 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import type { EventStore } from '@isegoria/engine'
+import { onOneLine } from '@isegoria/report'
 import { NotAnEventLog, openSqliteStore } from '@isegoria/store-sqlite'
 import { importElection } from '../import-election.ts'
 import { isFree, newLog } from '../new-log.ts'
 import { readPastElection } from '../read-election.ts'
+import { storePlace } from '../store-place.ts'
 import { CommandRefused, print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -18,15 +20,21 @@ export const openLog = (path: string, readOnly: boolean, named = path): EventSto
   try {
     return openSqliteStore(path, { readOnly })
   } catch (thrown) {
-    if (thrown instanceof NotAnEventLog) throw new CommandRefused(thrown.message.replace(path, named))
+    if (thrown instanceof NotAnEventLog) throw new CommandRefused(thrown.message.replace(path, () => named))
     throw thrown
   }
 }
 
+const notEmpty = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty.')
+  return text
+}
+
 /** Imports into `log`, wholly or not at all. */
 const importInto = async (log: string, work: (store: EventStore) => Promise<number>): Promise<number> => {
-  const grown = isFree(log) ? newLog(log) : undefined
-  const store = openLog(grown?.path ?? log, false, log)
+  const place = storePlace(log)
+  const grown = isFree(place) ? newLog(place, log) : undefined
+  const store = openLog(grown?.path ?? place, false, log)
   try {
     const events = await work(store)
     store.close()
@@ -44,17 +52,14 @@ export const importCommand = (terminal: Terminal): Command =>
   new Command('import')
     .description('turns the file of a past election into an event log, as if it had been run here')
     .argument('<file>', 'a .pb file')
-    .requiredOption('--store <log.db>', 'the log to write to; made when it does not exist')
-    .option('--consultation <id>', 'its id; follows from the bytes of the file unless named')
+    .requiredOption('--store <log.db>', 'the log to write to; made when it does not exist', notEmpty)
+    .option('--consultation <id>', 'its id; follows from the bytes of the file unless named', notEmpty)
     .option('--json', 'one JSON document on stdout')
     .action(async (path: string, { store: log, consultation, json = false }: ImportOptions) => {
       const source = readPastElection(path, consultation)
       const events = await importInto(log, (store) => importElection(source, store, terminal))
       const written = { events, ballots: source.past.votes.length, consultation: source.past.consultationId, store: log }
-      print(
-        terminal,
-        json,
-        written,
-        () => `${written.events} events, ${written.ballots} ballots of consultation ${written.consultation} are in ${log}`,
+      print(terminal, json, written, () =>
+        onOneLine(`${written.events} events, ${written.ballots} ballots of consultation ${written.consultation} are in ${log}`),
       )
     })

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { isegoria, temporaryFolder, town } from '../command-line.fixture.ts'
@@ -125,6 +125,14 @@ describe('a report', () => {
     expect(answer.error).toMatch(reason)
     expect(folder.names()).toStrictEqual(before)
     expect(readFileSync(log).equals(good)).toBe(true)
+  })
+  it('is written where a link leads, and the link stays', async () => {
+    symlinkSync('there.html', folder.path('out.html'))
+    for (const _ of ['made', 'replaced']) {
+      expect(await isegoria('replay', log, '--report', folder.path('out.html'), '--json')).toMatchObject({ code: 0, error: '' })
+      expect(readlinkSync(folder.path('out.html'))).toBe('there.html')
+    }
+    expect(folder.names()).toStrictEqual(['log.db', 'out.html', 'there.html'])
   })
   it('is written beside the document', async () => {
     const answer = await isegoria('replay', log, '--rule', 'equal-shares', '--report', folder.path('out.html'), '--json')

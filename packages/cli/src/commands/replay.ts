@@ -14,6 +14,7 @@ import { answer } from '../replay/answer.ts'
 import { comparisonOf } from '../replay/comparison-of.ts'
 import { describeComparison } from '../replay/describe-comparison.ts'
 import { writeReport } from '../replay/write-report.ts'
+import { storePlace } from '../store-place.ts'
 import { CommandRefused, print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { openLog } from './import.ts'
@@ -26,7 +27,7 @@ interface ReplayOptions {
 
 const storeOf = async (path: string, terminal: Terminal): Promise<EventStore> => {
   if (!existsSync(path)) throw new CommandRefused(`${path}: no such file`)
-  if (!path.endsWith('.pb')) return openLog(path, true)
+  if (!path.endsWith('.pb')) return openLog(storePlace(path), true, path)
   const store = memoryStore()
   await importElection(readPastElection(path), store, terminal)
   return store
@@ -46,7 +47,9 @@ const replayed = (path: string, store: EventStore, terminal: Terminal): Replayed
 const describe = ({ title, events, hash }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>, comparisons: ReadonlyArray<Comparison>): string =>
   [
     `${onOneLine(title)}: ${events} events replayed, SHA-256 ${hash}`,
-    ...stored.map(({ rule, same, difference }) => `stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`),
+    ...stored.map(({ rule, same, difference }) =>
+      onOneLine(`stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`),
+    ),
     ...comparisons.flatMap((comparison) => ['', describeComparison(comparison)]),
   ].join('\n')
 

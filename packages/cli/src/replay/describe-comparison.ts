@@ -49,7 +49,7 @@ const totals = ({ election, answers }: Comparison): string => {
 
 const ties = ({ answers }: Comparison): ReadonlyArray<string> =>
   answers.flatMap(({ outcome }, place) =>
-    outcome.ties.map(({ tied, chosen, by }) => `${letterOf(place)}: tie between ${tied.join(', ')}: ${chosen} by ${by}`),
+    outcome.ties.map(({ tied, chosen, by }) => onOneLine(`${letterOf(place)}: tie between ${tied.join(', ')}: ${chosen} by ${by}`)),
   )
 
 /** Several rules side by side on a terminal: each option that one of them chooses, with its place in the order of selection. */

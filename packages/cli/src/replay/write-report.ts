@@ -1,8 +1,10 @@
-import { statSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import type { ReplayedLog } from '@isegoria/deliberation'
 import { comparisonPage } from '@isegoria/report'
 import type { Comparison } from '@isegoria/report'
+import { linkTarget } from '../link-target.ts'
 import { CommandRefused } from '../terminal.ts'
 
 const inShell = (text: string): string => (/^[\w./:=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
@@ -16,6 +18,24 @@ const commandOf = (source: string, rules: ReadonlyArray<string>, page: string): 
 const isSameFile = (left: string, right: string): boolean => {
   const [l, r] = [left, right].map((path) => statSync(path, { throwIfNoEntry: false }))
   return l !== undefined && r !== undefined && l.dev === r.dev && l.ino === r.ino
+}
+
+/** Writes beside the place and then puts it there, so that a full disk leaves what was there; what is no file is written to as it is. */
+const writeWhole = (page: string, html: string): void => {
+  const found = statSync(page, { throwIfNoEntry: false })
+  if (found !== undefined && !found.isFile()) {
+    writeFileSync(page, html)
+    return
+  }
+  const place = linkTarget(resolve(page))
+  const beside = `${place}.writing-${randomUUID()}`
+  try {
+    writeFileSync(beside, html, found === undefined ? {} : { mode: found.mode })
+    renameSync(beside, place)
+  } catch (thrown) {
+    rmSync(beside, { force: true })
+    throw thrown
+  }
 }
 
 /** Writes the page of a replay. Errors: `CommandRefused` when the file cannot be written. */
@@ -32,7 +52,7 @@ export const writeReport = (
   const html = comparisonPage({ title, source: basename(source), events, hash, command: commandOf(source, rules, page), polls })
   try {
     if (isSameFile(page, source)) throw new Error('it is what is replayed')
-    writeFileSync(page, html)
+    writeWhole(page, html)
   } catch (thrown) {
     throw new CommandRefused(`${page}: the page cannot be written: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   }

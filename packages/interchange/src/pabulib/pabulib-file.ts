@@ -28,6 +28,8 @@ export interface PabulibNote {
 /** A .pb file, whole: nothing that it says is dropped. */
 export interface PabulibFile {
   readonly meta: Readonly<Record<string, string>>
+  /** The line of each key of `meta`, from 1. */
+  readonly metaLines: Readonly<Record<string, number>>
   readonly title: string
   readonly voteType: VoteType
   readonly budget: bigint

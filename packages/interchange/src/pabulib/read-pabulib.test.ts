@@ -58,6 +58,16 @@ describe('a .pb file', () => {
       E.right({ votes: [{ ballot: { approved: ['a'] } }, {}], notes: [{ line: 14, note: 'a project is named more than once; it counts once' }] }),
     )
   })
+  it('takes a voter who is called as a section is and chooses nothing', () => {
+    const bare = change('vote;age', 'vote').replace('b/2;33', 'b/2').replace('2;b/2;', 'meta;')
+    expect(readPabulib(bare, 'town.pb')).toMatchObject(E.right({ votes: [{}, { voter: 'meta', ballot: { approved: [] } }] }))
+    expect(refusal(`${bare}VOTES\n`)).toBe('town.pb:16: VOTES: the section does not belong here; the end of the file was expected')
+  })
+  it('may hold hundreds of thousands of projects', () => {
+    const many = Array.from({ length: 300_000 }, (_, place) => `p${place};1\n`)
+    const file = `META\nkey;value\nnum_projects;300000\nnum_votes;0\nbudget;1.25\nvote_type;approval\nPROJECTS\nproject_id;cost\n${many.join('')}VOTES\nvoter_id;vote\n`
+    expect(readPabulib(file, 'town.pb')).toMatchObject(E.right({ decimals: 2 }))
+  })
 })
 
 describe('a broken .pb file is refused by line, field and reason', () => {

@@ -5,6 +5,7 @@ import type { Either } from '@isegoria/kernel'
 import { ballotReader, hasPoints, voteTypes } from './ballot-of.ts'
 import type { VoteType } from './ballot-of.ts'
 import { pabulibBallotForm } from './pabulib-ballot-form.ts'
+import { isNoDay } from './pabulib-days.ts'
 import type { PabulibFile, PabulibNote, PabulibProject, PabulibVote } from './pabulib-file.ts'
 import { recordsOf } from './records.ts'
 import { Fault } from './rejection.ts'
@@ -14,6 +15,7 @@ import type { Section } from './sections.ts'
 
 interface Meta {
   readonly values: Readonly<Record<string, string>>
+  readonly lines: Readonly<Record<string, number>>
   readonly lineOf: (key: string) => number
 }
 
@@ -26,7 +28,7 @@ const readMeta = (section: Section): Meta => {
     lines.set(key(row), row.line)
     values.push([key(row), value(row)])
   }
-  return { values: Object.fromEntries(values), lineOf: (name) => lines.get(name) ?? section.line }
+  return { values: Object.fromEntries(values), lines: Object.fromEntries(lines), lineOf: (name) => lines.get(name) ?? section.line }
 }
 
 const required = ({ values, lineOf }: Meta, key: string): string => {
@@ -54,6 +56,12 @@ const voteTypeOf = (meta: Meta): VoteType => {
   if (type === undefined) throw new Fault(meta.lineOf('vote_type'), 'vote_type', `'${text.slice(0, 80)}' is none of ${voteTypes.join(', ')}`)
   return type
 }
+
+const dayNotes = ({ values, lineOf }: Meta): ReadonlyArray<PabulibNote> =>
+  ['date_begin', 'date_end'].flatMap((key) => {
+    const text = values[key] ?? ''
+    return isNoDay(text) ? [{ line: lineOf(key), note: `${key}: '${text.slice(0, 80)}' is no day; it is taken as unknown` }] : []
+  })
 
 interface ReadProjects {
   readonly projects: ReadonlyArray<Omit<PabulibProject, 'cost'> & { readonly price: Money }>
@@ -130,9 +138,10 @@ const read = (input: string | Uint8Array): PabulibFile => {
   const { votes, notes } = readVotes(sections.votes(), voteType, ids)
   assertCount(meta, 'num_votes', votes.length)
   const limits = pabulibBallotForm({ meta: meta.values, voteType, votes })
-  const decimals = Math.max(budget.decimals, ...projects.map(({ price }) => price.decimals))
+  const decimals = projects.reduce((most, { price }) => Math.max(most, price.decimals), budget.decimals)
   return {
     meta: meta.values,
+    metaLines: meta.lines,
     title: meta.values['description'] ?? 'Participatory budget',
     voteType,
     budget: withDecimals(budget, decimals).minor,
@@ -140,7 +149,7 @@ const read = (input: string | Uint8Array): PabulibFile => {
     projects: projects.map(({ price, ...project }) => ({ ...project, cost: withDecimals(price, decimals).minor })),
     votes,
     form: limits.form,
-    notes: [...notes, ...limits.notes],
+    notes: [...dayNotes(meta), ...notes, ...limits.notes],
   }
 }
 

@@ -19,14 +19,20 @@ const quotedFields = (text: string, line: number): ReadonlyArray<string> => {
   }
 }
 
-/** True when a field is quoted and its closing quote is still to come. */
-const isOpen = (text: string): boolean => /(^|;)"/.test(text) && (text.split('"').length - 1) % 2 === 1
+const hasOddQuotes = (text: string): boolean => {
+  let quotes = 0
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) quotes++
+  return quotes % 2 === 1
+}
+
+/** True when a field of this first line is quoted and its closing quote is still to come. */
+const isOpen = (text: string): boolean => /(^|;)"/.test(text) && hasOddQuotes(text)
 
 /**
  * The records of a file with `;` between fields; a field in quotes may hold `;`, doubled quotes and line ends.
  *
  * Lines without a quote are split directly, the others go through csv-parse. Errors: throws `Fault` for a line beyond
- * 1 MiB, a NUL character, or a quote that is never closed.
+ * 1 MiB, a NUL character, or a quote that is never closed. Cost: linear in the text.
  */
 export function* recordsOf(text: string): Generator<FileRecord> {
   let start = 0
@@ -38,20 +44,25 @@ export function* recordsOf(text: string): Generator<FileRecord> {
     if (stop - start > longestLine) throw new Fault(line, 'line', `${stop - start} characters; a line has at most ${longestLine}`)
     const content = text.slice(start, stop > start && text.charCodeAt(stop - 1) === 13 ? stop - 1 : stop)
     start = stop + 1
+    if (content.includes('\0')) throw new Fault(line, 'line', 'a NUL character: this is no text file')
     return content
   }
   while (start < text.length) {
-    let content = nextLine()
+    const content = nextLine()
     const first = line
-    if (content.includes('\0')) throw new Fault(first, 'line', 'a NUL character: this is no text file')
     if (!content.includes('"')) {
       if (content.trim() !== '') yield { line: first, fields: content.split(';') }
       continue
     }
-    while (isOpen(content)) {
-      if (start >= text.length || content.length > longestLine) throw new Fault(first, 'line', 'a quote is opened and never closed')
-      content += `\n${nextLine()}`
+    const lines = [content]
+    let length = content.length
+    for (let open = isOpen(content); open;) {
+      if (start >= text.length || length > longestLine) throw new Fault(first, 'line', 'a quote is opened and never closed')
+      const next = nextLine()
+      lines.push(next)
+      length += next.length + 1
+      if (hasOddQuotes(next)) open = false
     }
-    yield { line: first, fields: quotedFields(content, first) }
+    yield { line: first, fields: quotedFields(lines.join('\n'), first) }
   }
 }

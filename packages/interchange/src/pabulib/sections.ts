@@ -35,19 +35,21 @@ export const sectionsOf = (records: Iterator<FileRecord>): Sections => {
   let heading: { readonly name: SectionName; readonly line: number } | undefined
   let lastLine = 0
 
-  /** The next record of the section; `undefined` at its end, when `heading` is that of the next section. */
-  const nextRow = (): FileRecord | undefined => {
+  /** The next record of the section; `undefined` at its end, when `heading` is that of the next section. What `isRow` is no heading. */
+  const nextRow = (isRow: (record: FileRecord) => boolean = () => false): FileRecord | undefined => {
     const next = records.next()
     heading = undefined
     if (next.done === true) return undefined
-    const name = sectionName(next.value)
+    const name = isRow(next.value) ? undefined : sectionName(next.value)
     if (name === undefined) return next.value
     heading = { name, line: next.value.line }
     return undefined
   }
 
   function* rowsOf(name: SectionName, columns: ReadonlyArray<string>): Generator<FileRecord> {
-    for (let row = nextRow(); row !== undefined; row = nextRow()) {
+    // A voter may be called `meta` and choose nothing; no section follows the votes, so that a whole record there is a row.
+    const isRow = ({ fields }: FileRecord): boolean => name === 'VOTES' && columns.length > 1 && fields.length === columns.length
+    for (let row = nextRow(isRow); row !== undefined; row = nextRow(isRow)) {
       if (row.fields.length !== columns.length)
         throw new Fault(row.line, columns[row.fields.length] ?? name, `${row.fields.length} fields where the header names ${columns.length}`)
       yield row

@@ -1,6 +1,6 @@
 import { formatMoney } from '@isegoria/exact'
 import { grouped } from '../figures.ts'
-import { markup, nothing } from '../markup.ts'
+import { markup, named, nothing } from '../markup.ts'
 import type { Markup } from '../markup.ts'
 import type { Comparison } from './comparison.ts'
 
@@ -13,12 +13,12 @@ const period = ({ from, until }: Comparison): Markup => {
 const budget = ({ election, currency }: Comparison): Markup =>
   election.budget === undefined
     ? nothing
-    : markup`<div><dt>Budget</dt><dd>${grouped(formatMoney({ minor: election.budget, decimals: election.decimals }))} ${currency}</dd></div>`
+    : markup`<div><dt>Budget</dt><dd>${grouped(formatMoney({ minor: election.budget, decimals: election.decimals }))} ${named(currency)}</dd></div>`
 
 /** The question, when it was asked, and what was to be shared out. */
 export const asked = (comparison: Comparison): Markup => markup`<section>
 <h2>What was asked</h2>
-<p class="question">${comparison.question}</p>
+<p class="question">${named(comparison.question)}</p>
 <dl class="facts">
 ${period(comparison)}
 <div><dt>${comparison.election.budget === undefined ? 'Options' : 'Projects'}</dt><dd>${grouped(`${comparison.election.options.length}`)}</dd></div>

@@ -82,6 +82,18 @@ describe('the page of a comparison', () => {
     expect(page).toContain('A &lt;b&gt;pool&lt;/b&gt; &amp; &quot;more&quot;')
     expect(page).not.toContain('<b>pool')
   })
+  it('sets every name apart, and lets no control character through', () => {
+    const rtl = 'פארק\u202E\u0000\u001B\u0085\r!'
+    const options = election.options.map((option) => (option.id === 'pool' ? { ...option, name: rtl } : option))
+    const html = pageOf({ ...comparison, question: rtl, election: { ...election, options }, attributes: new Map([[rtl, new Map([[rtl, 100]])]]) })
+    const inside = 'פארק\u202E    !'
+    expect(html.split(inside).length).toBeGreaterThan(5)
+    expect(html.split(`<bdi>${inside}</bdi>`)).toHaveLength(html.split(inside).length)
+    expect(html).not.toMatch(/[^\P{Cc}\n\t]/u)
+    const tie = { round: 1, tied: ['pool', 'trees'], chosen: 'pool', by: 'id' }
+    const tied = pageOf({ ...comparison, answers: [answer('Greedy', { ...allocation('900', 'pool'), ties: [tie] })] })
+    expect(tied).toContain('<li><bdi>pool</bdi>, <bdi>trees</bdi>: <bdi>pool</bdi>, by id</li>')
+  })
   it('holds no script and asks nothing of the network', () => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|\bhref=|@import|url\(|https?:/i)
     expect(page).toContain("default-src 'none'")

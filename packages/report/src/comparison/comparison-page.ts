@@ -1,4 +1,4 @@
-import { markup } from '../markup.ts'
+import { markup, named } from '../markup.ts'
 import { asked } from './asked.ts'
 import type { Comparison, ComparisonReport } from './comparison.ts'
 import { decided } from './decided.ts'
@@ -35,7 +35,7 @@ export const comparisonPage = (report: ComparisonReport): string =>
 <style>${style}</style>
 </head>
 <body>
-<header><h1>${report.title}</h1></header>
+<header><h1>${named(report.title)}</h1></header>
 <main>
 ${report.polls.map(sections)}
 ${reproduce(report)}

@@ -1,6 +1,6 @@
 import { parseMoney, withDecimals } from '@isegoria/exact'
 import { grouped, percent } from '../figures.ts'
-import { breakable, markup, nothing } from '../markup.ts'
+import { breakable, markup, named, nothing } from '../markup.ts'
 import type { Markup } from '../markup.ts'
 import { chosenBy, votersReached } from './chosen-by.ts'
 import type { Answer, Comparison } from './comparison.ts'
@@ -11,7 +11,7 @@ const moneyUsed = ({ outcome }: Answer, { election, currency }: Comparison): Mar
   const cost = outcome.type === 'allocation' ? parseMoney(outcome.cost) : undefined
   if (outcome.type !== 'allocation' || cost === undefined || election.budget === undefined) return nothing
   const { minor } = withDecimals(cost, election.decimals)
-  return markup`<p>Money used: <b>${grouped(outcome.cost)}</b> of ${grouped(outcome.budget)} ${currency} (${percent(minor, election.budget)})</p>
+  return markup`<p>Money used: <b>${grouped(outcome.cost)}</b> of ${grouped(outcome.budget)} ${named(currency)} (${percent(minor, election.budget)})</p>
 ${shareBar(minor, election.budget, 'money')}`
 }
 
@@ -23,12 +23,14 @@ const reached = (answer: Answer, { election }: Comparison): Markup => {
 ${shareBar(BigInt(count), BigInt(voters), 'voters')}`
 }
 
+const inOneLine = (names: ReadonlyArray<Markup>): Markup => names.reduce((before, name) => markup`${before}, ${name}`)
+
 const ties = ({ outcome }: Answer): Markup =>
   outcome.ties.length === 0
     ? nothing
     : markup`<details><summary>${outcome.ties.length} ${outcome.ties.length === 1 ? 'tie' : 'ties'} settled</summary>
 <ul>
-${outcome.ties.map((tie) => markup`<li>${tie.tied.join(', ')}: ${tie.chosen}, by ${tie.by}</li>`)}
+${outcome.ties.map((tie) => markup`<li>${inOneLine(tie.tied.map(named))}: ${named(tie.chosen)}, by ${tie.by}</li>`)}
 </ul>
 </details>`
 
@@ -36,7 +38,7 @@ const card = (answer: Answer, place: number, comparison: Comparison): Markup => 
   const chosen = chosenBy(answer.outcome).length
   const verb = answer.outcome.type === 'allocation' ? (chosen === 1 ? 'project funded' : 'projects funded') : chosen === 1 ? 'winner' : 'winners'
   return markup`<article class="${colourOf(place)}">
-<h3><span class="letter">${letterOf(place)}</span> ${answer.title}</h3>
+<h3><span class="letter">${letterOf(place)}</span> ${named(answer.title)}</h3>
 <p class="rule"><code>${breakable(answer.rule)}</code></p>
 <p class="standing">${answer.decided ? 'The outcome that is on record' : 'A what-if: the same ballots, another rule'}</p>
 <p><b>${grouped(`${chosen}`)}</b> ${verb}</p>

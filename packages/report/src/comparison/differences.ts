@@ -1,6 +1,6 @@
 import { formatMoney } from '@isegoria/exact'
 import { grouped } from '../figures.ts'
-import { markup } from '../markup.ts'
+import { markup, named, nothing } from '../markup.ts'
 import type { Markup } from '../markup.ts'
 import { chosenBy, supportOf, votersReached } from './chosen-by.ts'
 import type { Answer, Comparison } from './comparison.ts'
@@ -28,15 +28,17 @@ const sideOf = (comparison: Comparison, one: Lettered, other: Lettered, support:
   const only = mine.filter((id) => !theirs.includes(id))
   const options = new Map(election.options.map((option) => [option.id, option]))
   const gained = votersReached(election, mine, theirs)
-  const cost = (id: string): string =>
-    election.budget === undefined ? '' : `${grouped(formatMoney({ minor: options.get(id)?.cost ?? 0n, decimals: election.decimals }))} ${currency}, `
+  const cost = (id: string): Markup =>
+    election.budget === undefined
+      ? nothing
+      : markup`${grouped(formatMoney({ minor: options.get(id)?.cost ?? 0n, decimals: election.decimals }))} ${named(currency)}, `
   return markup`<div class="side ${colourOf(one.place)}">
 <h4>Only by ${letterOf(one.place)}</h4>
 ${
   only.length === 0
     ? markup`<p>Nothing.</p>`
     : markup`<ul>
-${only.map((id) => markup`<li>${options.get(id)?.name ?? id} <span class="figures">${cost(id)}${grouped(`${support.get(id) ?? 0}`)} voters</span></li>`)}
+${only.map((id) => markup`<li>${named(options.get(id)?.name ?? id)} <span class="figures">${cost(id)}${grouped(`${support.get(id) ?? 0}`)} voters</span></li>`)}
 </ul>`
 }
 <p>${grouped(`${gained}`)} voters have something by ${letterOf(one.place)} and nothing by ${letterOf(other.place)}.</p>

@@ -1,7 +1,7 @@
 import type { Option } from '@isegoria/election'
 import { formatMoney } from '@isegoria/exact'
 import { grouped } from '../figures.ts'
-import { markup, nothing } from '../markup.ts'
+import { markup, named, nothing } from '../markup.ts'
 import type { Markup } from '../markup.ts'
 import { chosenBy, supportOf } from './chosen-by.ts'
 import type { Comparison } from './comparison.ts'
@@ -38,9 +38,9 @@ const picture = (comparison: Comparison, rows: ReadonlyArray<Row>): Markup => {
   return markup`<ul class="picture">
 ${rows.map((row) => {
   const { option, support } = row
-  const cost = isMoney ? markup`${grouped(formatMoney({ minor: option.cost, decimals: election.decimals }))} ${currency}, ` : nothing
-  const id = option.name === undefined || option.name === option.id ? nothing : markup` <span class="id">${option.id}</span>`
-  return markup`<li><div class="project"><b>${option.name ?? option.id}</b>${id}<br><span class="figures">${cost}${grouped(`${support}`)} voters</span></div><div class="answers">${answers.map((_, place) => bar(row, place))}</div></li>`
+  const cost = isMoney ? markup`${grouped(formatMoney({ minor: option.cost, decimals: election.decimals }))} ${named(currency)}, ` : nothing
+  const id = option.name === undefined || option.name === option.id ? nothing : markup` <span class="id">${named(option.id)}</span>`
+  return markup`<li><div class="project"><b>${named(option.name ?? option.id)}</b>${id}<br><span class="figures">${cost}${grouped(`${support}`)} voters</span></div><div class="answers">${answers.map((_, place) => bar(row, place))}</div></li>`
 })}
 </ul>`
 }

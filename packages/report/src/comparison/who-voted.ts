@@ -1,5 +1,5 @@
 import { grouped, percent } from '../figures.ts'
-import { markup, nothing } from '../markup.ts'
+import { markup, named, nothing } from '../markup.ts'
 import type { Markup } from '../markup.ts'
 import type { Comparison } from './comparison.ts'
 import { groupsOf } from './groups-of.ts'
@@ -10,11 +10,11 @@ const fewestInGroup = 10
 const readable = (name: string): string => name.replaceAll('_', ' ')
 
 const attribute = (name: string, counts: ReadonlyMap<string, number>, voters: number): Markup => markup`<div class="attribute">
-<h3>${readable(name)}</h3>
+<h3>${named(readable(name))}</h3>
 <ul>
 ${groupsOf(counts, fewestInGroup).map(
   (group) =>
-    markup`<li><span>${group.name}</span>${shareBar(BigInt(group.voters), BigInt(voters), 'plain')}<span>${grouped(`${group.voters}`)} (${percent(BigInt(group.voters), BigInt(voters))})</span></li>`,
+    markup`<li><span>${named(group.name)}</span>${shareBar(BigInt(group.voters), BigInt(voters), 'plain')}<span>${grouped(`${group.voters}`)} (${percent(BigInt(group.voters), BigInt(voters))})</span></li>`,
 )}
 </ul>
 </div>`
