@@ -44,6 +44,19 @@ const replayed = (path: string, store: EventStore, terminal: Terminal): Replayed
   }
 }
 
+/** What is wrong with a log, in one sentence; `undefined` for a log that is as it should be. */
+const faultOf = ({ problems }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>): string | undefined => {
+  const [first, ...more] = problems
+  const differing = stored.filter(({ same }) => !same).length
+  const faults = [
+    ...(differing === 0 ? [] : [`${differing} stored outcome${differing === 1 ? '' : 's'} could not be recomputed`]),
+    ...(first === undefined
+      ? []
+      : [`no decider could have written this log: ${first}${more.length === 0 ? '' : `, and ${more.length} more such events`}`]),
+  ]
+  return faults.length === 0 ? undefined : faults.join('; ')
+}
+
 const describe = ({ title, events, hash }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>, comparisons: ReadonlyArray<Comparison>): string =>
   [
     `${onOneLine(title)}: ${events} events replayed, SHA-256 ${hash}`,
@@ -70,15 +83,22 @@ export const replayCommand = (terminal: Terminal): Command =>
       const store = await storeOf(path, terminal)
       try {
         const log = replayed(path, store, terminal)
-        const stored = log.polls.flatMap((poll) => poll.stored)
-        const outcomes = log.polls.flatMap((poll) => texts.map((text) => answer(text, poll)))
-        const comparisons = log.polls.map((poll) => comparisonOf(poll, outcomes))
+        const stored = log.polls.flatMap(({ pollId, stored: outcomes }) => outcomes.map((one) => ({ poll: pollId, ...one })))
+        const answers = log.polls.flatMap((poll) => texts.map((text) => answer(text, poll)))
+        const comparisons = log.polls.map((poll) => comparisonOf(poll, answers))
         if (report !== undefined) writeReport(report, { source: path, log, rules: texts, polls: comparisons })
-        const document = { source: path, consultation: log.consultationId, events: log.events, hash: log.hash, stored, outcomes }
+        const document = {
+          source: path,
+          consultation: log.consultationId,
+          events: log.events,
+          hash: log.hash,
+          problems: log.problems,
+          stored,
+          outcomes: answers,
+        }
         print(terminal, json, document, () => describe(log, stored, comparisons))
-        const differing = stored.filter(({ same }) => !same)
-        if (differing.length > 0)
-          throw new CommandRefused(`${path}: ${differing.length} stored outcome${differing.length === 1 ? '' : 's'} could not be recomputed`)
+        const fault = faultOf(log, stored)
+        if (fault !== undefined) throw new CommandRefused(`${path}: ${fault}`)
       } finally {
         store.close()
       }

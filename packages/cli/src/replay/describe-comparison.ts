@@ -42,7 +42,7 @@ const totals = ({ election, answers }: Comparison): string => {
       `${chosenBy(answer.outcome).length}`,
       answer.outcome.type === 'allocation' ? `${grouped(answer.outcome.cost)} of ${grouped(answer.outcome.budget)}` : '',
       reached(answer),
-      `${answer.rule}${answer.decided ? ' (on record)' : ''}`,
+      `${answer.rule}${answer.decided ? ' (in the log)' : ''}`,
     ]),
   ])
 }

@@ -11,9 +11,13 @@ const inShell = (text: string): string => (/^[\w./:=,-]+$/.test(text) ? text : `
 
 /** The command that makes the page again, for a file in the current folder. */
 const commandOf = (source: string, rules: ReadonlyArray<string>, page: string): string =>
-  ['npx isegoria replay', inShell(basename(source)), ...rules.flatMap((rule) => ['--rule', inShell(rule)]), '--report', inShell(basename(page))].join(
-    ' ',
-  )
+  [
+    'npx -p @isegoria/cli isegoria replay',
+    inShell(basename(source)),
+    ...rules.flatMap((rule) => ['--rule', inShell(rule)]),
+    '--report',
+    inShell(basename(page)),
+  ].join(' ')
 
 const isSameFile = (left: string, right: string): boolean => {
   const [l, r] = [left, right].map((path) => statSync(path, { throwIfNoEntry: false }))

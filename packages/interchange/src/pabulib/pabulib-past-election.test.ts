@@ -57,6 +57,17 @@ describe('the election of a .pb file', () => {
     expect(electionWith('rule;greedy').rule).toStrictEqual({ id: 'greedy', parameters: { satisfaction: 'cost' } })
     expect(electionWith().rule.id).toBe('greedy')
   })
+  it('notes a rule that is not here by its line, since the body may have funded other projects', () => {
+    const notesOf = (rule: string): ReadonlyArray<unknown> => {
+      const read = readPabulib(fileWith(`rule;${rule}`), 'aubel.pb')
+      return E.isRight(read) ? read.right.notes : []
+    }
+    expect(notesOf('greedy-threshold')).toStrictEqual([
+      { line: 8, note: "rule: 'greedy-threshold' is counted here as greedy; the winners that were published may be others" },
+    ])
+    expect(notesOf('equalshares/add1-comparison')).toMatchObject([{ line: 8 }])
+    for (const known of ['greedy', 'unknown', 'equalshares', 'equalshares/add1']) expect(notesOf(known)).toStrictEqual([])
+  })
   it('keeps each vote with how it was cast', () => {
     expect(electionWith('unit;Aubel', 'currency;EUR')).toMatchObject({
       consultationId: 'c-1',

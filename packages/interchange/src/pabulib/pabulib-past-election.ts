@@ -1,12 +1,7 @@
 import type { PastElection } from '@isegoria/election'
 import { endOf, startOf } from './pabulib-days.ts'
 import type { PabulibFile } from './pabulib-file.ts'
-
-/** The rule that a poll is held by when imported: Equal Shares where the city used it, else greedy by votes. */
-const ruleOf = (named: string | undefined): PastElection['rule'] =>
-  named?.startsWith('equalshares') === true
-    ? { id: 'equal-shares', parameters: { utility: 'cost', completion: 'add1', start: 'floor', stop: 'overspend' } }
-    : { id: 'greedy', parameters: { satisfaction: 'cost' } }
+import { pabulibRule } from './pabulib-rule.ts'
 
 /**
  * The election of a .pb file as one that can be held again here, as the consultation of that id.
@@ -35,7 +30,7 @@ export const pabulibPastElection = (file: PabulibFile, consultationId: string): 
     decimals: file.decimals,
     currency: meta['currency'] ?? '',
     form: file.form,
-    rule: ruleOf(meta['rule']),
+    rule: pabulibRule(meta['rule']).rule,
     votes: file.votes.map(({ voter, ballot, attributes }) => ({
       voterKey: voter,
       ballot,

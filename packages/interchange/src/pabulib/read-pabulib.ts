@@ -7,6 +7,7 @@ import type { VoteType } from './ballot-of.ts'
 import { pabulibBallotForm } from './pabulib-ballot-form.ts'
 import { isNoDay } from './pabulib-days.ts'
 import type { PabulibFile, PabulibNote, PabulibProject, PabulibVote } from './pabulib-file.ts'
+import { pabulibRule } from './pabulib-rule.ts'
 import { recordsOf } from './records.ts'
 import { Fault } from './rejection.ts'
 import type { PabulibRejection } from './rejection.ts'
@@ -128,6 +129,11 @@ const lineOfFaultyByte = (bytes: Uint8Array): number => {
   return lossy.slice(0, lossy.indexOf('\uFFFD')).split('\n').length
 }
 
+const ruleNotes = ({ values, lineOf }: Meta): ReadonlyArray<PabulibNote> => {
+  const { note } = pabulibRule(values['rule'])
+  return note === undefined ? [] : [{ line: lineOf('rule'), note }]
+}
+
 const read = (input: string | Uint8Array): PabulibFile => {
   const sections = sectionsOf(recordsOf(textOf(input)))
   const meta = readMeta(sections.meta())
@@ -149,7 +155,7 @@ const read = (input: string | Uint8Array): PabulibFile => {
     projects: projects.map(({ price, ...project }) => ({ ...project, cost: withDecimals(price, decimals).minor })),
     votes,
     form: limits.form,
-    notes: [...dayNotes(meta), ...notes, ...limits.notes],
+    notes: [...dayNotes(meta), ...ruleNotes(meta), ...notes, ...limits.notes],
   }
 }
 

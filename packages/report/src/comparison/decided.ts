@@ -40,7 +40,7 @@ const card = (answer: Answer, place: number, comparison: Comparison): Markup => 
   return markup`<article class="${colourOf(place)}">
 <h3><span class="letter">${letterOf(place)}</span> ${named(answer.title)}</h3>
 <p class="rule"><code>${breakable(answer.rule)}</code></p>
-<p class="standing">${answer.decided ? 'The outcome that is on record' : 'A what-if: the same ballots, another rule'}</p>
+<p class="standing">${answer.decided ? 'The outcome that the log holds' : 'A what-if: the same ballots, another rule'}</p>
 <p><b>${grouped(`${chosen}`)}</b> ${verb}</p>
 ${moneyUsed(answer, comparison)}
 ${reached(answer, comparison)}
