@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openSqliteStore } from '@isegoria/store-sqlite'
 import { isegoria, temporaryFolder, town } from '../command-line.fixture.ts'
 
 const folder = temporaryFolder()
@@ -29,6 +30,21 @@ describe('replay', () => {
     expect(await isegoria('replay', log, '--rule', 'equal-shares', '--json')).toMatchObject({ code: 0, error: '' })
     expect(readFileSync(log).equals(good)).toBe(true)
     expect(folder.names()).toStrictEqual(['log.db'])
+  })
+  it('says of a poll that goes on that no outcome is stored', async () => {
+    const whole = openSqliteStore(log, { readOnly: true })
+    const events = [...whole.readAll()]
+    whole.close()
+    const begun = openSqliteStore(folder.path('begun.db'))
+    for (const { stream, event, commandId, recordedAt } of events.slice(
+      0,
+      events.findIndex(({ event: { type } }) => type === 'PollClosed'),
+    ))
+      await begun.append({ stream, expected: 'any', events: [event], commandId, recordedAt })()
+    begun.close()
+    const { code, out, error } = await isegoria('replay', folder.path('begun.db'))
+    expect({ code, error }).toStrictEqual({ code: 0, error: '' })
+    expect(out).toMatch(/^poll [0-9a-f]+: no outcome is stored$/m)
   })
   it('gives the same document for a file and for the log of that file', async () => {
     const path = folder.file('town.pb', town)

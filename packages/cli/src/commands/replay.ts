@@ -57,12 +57,17 @@ const faultOf = ({ problems }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>
   return faults.length === 0 ? undefined : faults.join('; ')
 }
 
-const describe = ({ title, events, hash }: ReplayedLog, stored: ReadonlyArray<StoredOutcome>, comparisons: ReadonlyArray<Comparison>): string =>
+const describe = (
+  { title, events, hash, polls }: ReplayedLog,
+  stored: ReadonlyArray<StoredOutcome>,
+  comparisons: ReadonlyArray<Comparison>,
+): string =>
   [
     `${onOneLine(title)}: ${events} events replayed, SHA-256 ${hash}`,
     ...stored.map(({ rule, same, difference }) =>
       onOneLine(`stored outcome of ${rule.id}: ${same ? 'recomputed, the same' : `DIFFERS: ${difference ?? ''}`}`),
     ),
+    ...polls.filter((poll) => poll.stored.length === 0).map(({ pollId }) => onOneLine(`poll ${pollId}: no outcome is stored`)),
     ...comparisons.flatMap((comparison) => ['', describeComparison(comparison)]),
   ].join('\n')
 
