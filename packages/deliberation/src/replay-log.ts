@@ -3,7 +3,7 @@ import { applyRule, electionHash } from '@isegoria/election'
 import type { Election, Outcome, Profile, Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
 import { parseMoney, withDecimals } from '@isegoria/exact'
-import { byCodeUnit, canonicalText, E, replay } from '@isegoria/kernel'
+import { byCodeUnit, canonicalText, E, placed, replay } from '@isegoria/kernel'
 import type { Either, Undecodable } from '@isegoria/kernel'
 import { poll } from '@isegoria/voting'
 import type { PollEvent, PollState, PollTerms, RuleChoice } from '@isegoria/voting'
@@ -43,7 +43,7 @@ export interface ReplayedLog {
   /** SHA-256 over every event's stream, version and text in log order, without ids and times: equal for equal histories. */
   readonly hash: string
   readonly polls: ReadonlyArray<ReplayedPoll>
-  /** Events that no decider would have written where they stand, or that say other than the outcome: a sentence for each, in log order. */
+  /** Events that no decider would have written where they stand, or that give other projects money than the outcome does: a sentence for each. */
   readonly problems: ReadonlyArray<string>
 }
 
@@ -137,7 +137,7 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
   for (const recorded of store.readAll()) {
     const { stream, version } = recorded
     const decoded = deliberationEvents.decode(recorded.event)
-    if (E.isLeft(decoded)) return E.left({ ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}@${version}: ${reason}`) })
+    if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
     const event = decoded.right
     hash.add(recorded)
     events++

@@ -1,4 +1,4 @@
-import { E, replay } from '@isegoria/kernel'
+import { E, placed, replay } from '@isegoria/kernel'
 import type { Decider, Either, EventCodec, Recorded, Tagged, TaskEither, Undecodable } from '@isegoria/kernel'
 import type { Appended, AppendError, Conflict, EventStore, StoreFailure } from './event-store.ts'
 
@@ -36,7 +36,7 @@ export const decodeAll = <Event extends Tagged>(
   const events: Array<Event> = []
   for (const { event, stream, version } of recorded) {
     const decoded = codec.decode(event)
-    if (E.isLeft(decoded)) return E.left({ ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}@${version}: ${reason}`) })
+    if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
     events.push(decoded.right)
   }
   return E.right(events)
@@ -50,7 +50,7 @@ export const firstUnreadable = <Event extends Tagged>(
 ): Undecodable | undefined => {
   for (const event of events) {
     const decoded = codec.decode(event)
-    if (E.isLeft(decoded)) return { ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}: ${reason}`) }
+    if (E.isLeft(decoded)) return placed(stream, decoded.left)
   }
   return undefined
 }

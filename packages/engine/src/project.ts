@@ -1,4 +1,4 @@
-import { E } from '@isegoria/kernel'
+import { E, placed } from '@isegoria/kernel'
 import type { Either, EventCodec, Tagged, Undecodable, View } from '@isegoria/kernel'
 import type { EventStore } from './event-store.ts'
 
@@ -32,7 +32,7 @@ export const project = <State, Event extends Tagged>(
   let { state, checkpoint, events } = from
   for (const { event, stream, version, position } of store.readAll({ after: checkpoint, types: codec.types })) {
     const decoded = codec.decode(event)
-    if (E.isLeft(decoded)) return E.left({ ...decoded.left, reasons: decoded.left.reasons.map((reason) => `${stream}@${version}: ${reason}`) })
+    if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
     state = view.evolve(state, decoded.right)
     checkpoint = position
     events++

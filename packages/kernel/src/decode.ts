@@ -10,6 +10,12 @@ export interface Undecodable {
   readonly reasons: ReadonlyArray<string>
 }
 
+/** The same rejection, its reasons led by where the value stands. */
+export const placed = (place: string, rejection: Undecodable): Undecodable => ({
+  ...rejection,
+  reasons: rejection.reasons.map((reason) => `${place}: ${reason}`),
+})
+
 /**
  * Decodes with an io-ts codec into a typed rejection instead of io-ts's own list.
  *

@@ -1,6 +1,6 @@
 export { byCodeUnit } from './by-code-unit.ts'
 export { canonicalHash, canonicalText } from './canonical.ts'
-export { decode } from './decode.ts'
+export { decode, placed } from './decode.ts'
 export type { Undecodable } from './decode.ts'
 export { replay } from './decider.ts'
 export type { Decider, View } from './decider.ts'

@@ -24,6 +24,9 @@ describe('records', () => {
   it('are refused for a NUL on a later line of a quoted field, by that line', () => {
     expect(faultOf('a;b\nc;"d\ne\nf\0"\n')).toBe('4: a NUL character: this is no text file')
   })
+  it('are refused, rather than lost, where lines taken for one quote turn out to be several records', () => {
+    expect(faultOf('a;b;c\n1;"x";5" y\n2;3;4" q\n')).toBe('2: quotes cannot be read: a quote within a field is not doubled')
+  })
   it('are read in linear time, though a stray quote takes every line that follows into one field', () => {
     const began = performance.now()
     expect(faultOf(`a;"b\n${'x\n'.repeat(600_000)}`)).toBe('1: a quote is opened and never closed')

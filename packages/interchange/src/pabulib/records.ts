@@ -9,14 +9,20 @@ export interface FileRecord {
 
 const longestLine = 1024 * 1024
 
-const quotedFields = (text: string, line: number): ReadonlyArray<string> => {
+const parsedRows = (text: string, line: number): ReadonlyArray<unknown> => {
   try {
     const rows: unknown = parse(text, { delimiter: ';', relax_quotes: true })
-    const [first] = Array.isArray(rows) ? rows : []
-    return Array.isArray(first) ? first.map(String) : []
+    return Array.isArray(rows) ? rows : []
   } catch (thrown) {
     throw new Fault(line, 'line', `quotes cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
   }
+}
+
+/** Lines that were taken together for a quote and turn out to be several records would otherwise lose all but the first. */
+const quotedFields = (text: string, line: number): ReadonlyArray<string> => {
+  const [first, ...more] = parsedRows(text, line)
+  if (more.length > 0) throw new Fault(line, 'line', 'quotes cannot be read: a quote within a field is not doubled')
+  return Array.isArray(first) ? first.map(String) : []
 }
 
 const hasOddQuotes = (text: string): boolean => {
