@@ -8,6 +8,8 @@ import type { PollBox } from './poll-box.ts'
 export interface PollRecord {
   readonly box: PollBox
   readonly events: Array<PollEvent>
+  /** What the names of its voters' streams begin with. */
+  readonly prefix: string
   /** While the poll is open: the hash that its ballots carry. */
   rulesHash: string | undefined
 }
@@ -23,7 +25,7 @@ export const pollRecords = (): PollRecords => {
   let last: { readonly pollId: string; readonly record: PollRecord } | undefined
   const of = (pollId: string): PollRecord => {
     if (last?.pollId === pollId) return last.record
-    const record = byPoll.get(pollId) ?? { box: pollBox(), events: [], rulesHash: undefined }
+    const record = byPoll.get(pollId) ?? { box: pollBox(), events: [], prefix: ballotStream(pollId, ''), rulesHash: undefined }
     byPoll.set(pollId, record)
     last = { pollId, record }
     return record
@@ -38,10 +40,11 @@ export const addPollEvent = (record: PollRecord, event: PollEvent): void => {
 }
 
 /** Puts a ballot event into its box; gives a sentence for one that could not have been written there. */
-export const addBallotEvent = ({ box, rulesHash }: PollRecord, { stream, version }: Recorded, event: BallotEvent): string | undefined => {
+export const addBallotEvent = ({ box, prefix, rulesHash }: PollRecord, { stream, version }: Recorded, event: BallotEvent): string | undefined => {
   const following = box.add(event)
   if (version !== following) return `${event.type} stands where event ${following} of its voter is missing`
   if (rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`
   if (event.type !== 'BallotWithdrawn' && event.rulesHash !== rulesHash) return `${event.type} under other rules than those of the poll`
-  return stream === ballotStream(event.pollId, event.voterKey) ? undefined : `${event.type} belongs to another voter's stream`
+  const isOwn = stream.length === prefix.length + event.voterKey.length && stream.startsWith(prefix) && stream.endsWith(event.voterKey)
+  return isOwn ? undefined : `${event.type} belongs to another voter's stream`
 }

@@ -6,8 +6,8 @@ import { NotAnEventLog } from './not-an-event-log.ts'
 const applicationId = 0x49736567
 const schemaVersion = 1
 
-/** Twice SQLite's own: an import is about a tenth faster, and the group commit of small appends no slower. */
-const pageSize = 8192
+/** Four times SQLite's own: an import is about a tenth faster, and no difference was seen in the group commit of small appends. */
+const pageSize = 16_384
 
 const schema = `
   CREATE TABLE events (

@@ -83,7 +83,7 @@ function* select(reader: Database.Database, path: string, { after = 0, category,
   let last = after
   for (;;) {
     const events = reading(path, () => page.all(last, ...values).map(recorded))
-    yield* events
+    for (const event of events) yield event
     const end = events.at(-1)
     if (end === undefined || events.length < pageSize) return
     last = end.position

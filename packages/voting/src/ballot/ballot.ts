@@ -80,7 +80,8 @@ const evolve = (_: BallotState, event: BallotEvent): BallotState => {
 export const ballotDecider: Decider<BallotCommand, BallotState, BallotEvent, BallotRejection> = { initialState, decide, evolve }
 
 /** A poll's id within a stream's name, where `/` ends it. */
-const escaped = (pollId: string): string => (/[%/]/.test(pollId) ? pollId.replaceAll('%', '%25').replaceAll('/', '%2F') : pollId)
+const escaped = (pollId: string): string =>
+  pollId.includes('%') || pollId.includes('/') ? pollId.replaceAll('%', '%25').replaceAll('/', '%2F') : pollId
 
 /** The small stream of one voter in one poll, so that nobody ever waits for another voter. */
 export const ballotStream = (pollId: string, voterKey: string): string => `ballot-${escaped(pollId)}/${voterKey}`
