@@ -18,14 +18,20 @@ export interface Declarations {
 /** A tree of names and values leads to a group: far cheaper than one text of them all as a key. */
 interface Branch {
   readonly branches: Map<string, Branch>
-  group?: Alike
+  /** The branch that was taken last: neighbours in a log declare much the same. */
+  lastKey: string | undefined
+  last: Branch | undefined
+  group: Alike | undefined
 }
 
-const branchOf = ({ branches }: Branch, key: string): Branch => {
-  const known = branches.get(key)
-  if (known !== undefined) return known
-  const branch = { branches: new Map<string, Branch>() }
-  branches.set(key, branch)
+const newBranch = (): Branch => ({ branches: new Map(), lastKey: undefined, last: undefined, group: undefined })
+
+const branchOf = (from: Branch, key: string): Branch => {
+  if (from.last !== undefined && from.lastKey === key) return from.last
+  let branch = from.branches.get(key)
+  if (branch === undefined) from.branches.set(key, (branch = newBranch()))
+  from.lastKey = key
+  from.last = branch
   return branch
 }
 
@@ -43,11 +49,11 @@ const countsOf = (groups: Iterable<Alike>): AttributeCounts => {
 
 /** No declarations yet. Cost: two look-ups in small maps for each attribute. */
 export const declarations = (): Declarations => {
-  const root: Branch = { branches: new Map() }
+  const root = newBranch()
   const groups: Array<Alike> = []
   const alike = (declared: Declared): Alike => {
     let branch = root
-    for (const name of Object.keys(declared)) branch = branchOf(branchOf(branch, name), declared[name] ?? '')
+    for (const name in declared) branch = branchOf(branchOf(branch, name), declared[name] ?? '')
     if (branch.group === undefined) {
       branch.group = { declared, voters: 0 }
       groups.push(branch.group)

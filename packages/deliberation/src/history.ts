@@ -3,12 +3,12 @@ import type { EnvelopeCommand, EnvelopeEvent } from '@isegoria/budget'
 import { consultation, consultationStream } from '@isegoria/consultation'
 import type { ConsultationCommand, ConsultationEvent } from '@isegoria/consultation'
 import { canonicalText, E } from '@isegoria/kernel'
-import type { Decider, Recorded, Tagged } from '@isegoria/kernel'
+import type { Decider, Occurrence, Tagged } from '@isegoria/kernel'
 import { poll, pollStream } from '@isegoria/voting'
 import type { PollCommand, PollEvent } from '@isegoria/voting'
 
 /** Where an event stands. */
-type Place = Pick<Recorded, 'stream' | 'version'>
+type Place = Pick<Occurrence, 'stream' | 'version'>
 
 /** Decides every event of the small streams again; gives a sentence for one that its decider would not have written there. */
 export type Follow<Event> = (place: Place, event: Event) => string | undefined

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Recorded } from '@isegoria/kernel'
+import type { Occurrence } from '@isegoria/kernel'
 
 /** Collects events into one hash. */
 export interface LogHash {
-  readonly add: (recorded: Pick<Recorded, 'stream' | 'version' | 'text'>) => void
+  readonly add: (occurrence: Pick<Occurrence, 'stream' | 'version' | 'text'>) => void
   readonly digest: () => string
 }
 

@@ -3,6 +3,7 @@ import type { Ballot, Profile } from '@isegoria/election'
 import type { BallotEvent } from '@isegoria/voting'
 import { declarations } from './declarations.ts'
 import type { Alike, AttributeCounts } from './declarations.ts'
+import { voterNumbers } from './voter-numbers.ts'
 
 /** The ballots of one poll while its log is read: one for each voter, the last one counts. */
 export interface PollBox {
@@ -21,7 +22,7 @@ export interface PollBox {
 export const pollBox = (): PollBox => {
   const builder = profileBuilder()
   const declared = declarations()
-  const places = new Map<string, number>()
+  const placeOf = voterNumbers()
   const ballots: Array<Ballot | undefined> = []
   const groups: Array<Alike> = []
   const versions: Array<number> = []
@@ -38,12 +39,6 @@ export const pollBox = (): PollBox => {
     group.voters++
     ballots[place] = builder.add(ballot)
     groups[place] = group
-  }
-  const placeOf = (voter: string): number => {
-    const known = places.get(voter)
-    if (known !== undefined) return known
-    places.set(voter, versions.length)
-    return versions.push(0) - 1
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Recorded } from '@isegoria/kernel'
+import type { Occurrence } from '@isegoria/kernel'
 import { ballotStream } from '@isegoria/voting'
 import type { BallotEvent, PollEvent } from '@isegoria/voting'
 import { pollBox } from './poll-box.ts'
@@ -40,7 +40,7 @@ export const addPollEvent = (record: PollRecord, event: PollEvent): void => {
 }
 
 /** Puts a ballot event into its box; gives a sentence for one that could not have been written there. */
-export const addBallotEvent = ({ box, prefix, rulesHash }: PollRecord, { stream, version }: Recorded, event: BallotEvent): string | undefined => {
+export const addBallotEvent = ({ box, prefix, rulesHash }: PollRecord, { stream, version }: Occurrence, event: BallotEvent): string | undefined => {
   const following = box.add(event)
   if (version !== following) return `${event.type} stands where event ${following} of its voter is missing`
   if (rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`

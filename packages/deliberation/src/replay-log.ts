@@ -134,24 +134,24 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
   const hash = logHash()
   let events = 0
   let drafted: { readonly title: string; readonly consultationId: string } | undefined
-  for (const recorded of store.readAll()) {
-    const { stream, version } = recorded
-    const decoded = deliberationEvents.decode(recorded.event)
+  for (const occurrence of store.readOccurrences()) {
+    const { stream, version } = occurrence
+    const decoded = deliberationEvents.decode(occurrence.event)
     if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
     const event = decoded.right
-    hash.add(recorded)
+    hash.add(occurrence)
     events++
     onEvent?.(events)
     let problem: string | undefined
     switch (event.type) {
       case 'ConsultationDrafted':
         drafted ??= event
-        problem = inConsultation(recorded, event)
+        problem = inConsultation(occurrence, event)
         break
       case 'BallotCast':
       case 'BallotReplaced':
       case 'BallotWithdrawn':
-        problem = addBallotEvent(records.of(event.pollId), recorded, event)
+        problem = addBallotEvent(records.of(event.pollId), occurrence, event)
         break
       case 'PollDefined':
       case 'OptionsFrozen':
@@ -161,21 +161,21 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'TallyComputed':
       case 'ResultCertified':
         addPollEvent(records.of(event.pollId), event)
-        problem = inPoll(recorded, event)
+        problem = inPoll(occurrence, event)
         break
       case 'CharterPublished':
       case 'CalendarSet':
       case 'ConsultationOpened':
       case 'ConsultationClosed':
-        problem = inConsultation(recorded, event)
+        problem = inConsultation(occurrence, event)
         break
       case 'AllocationComputed':
         allocated.push({ place: `${stream}@${version}`, event })
-        problem = inEnvelope(recorded, event)
+        problem = inEnvelope(occurrence, event)
         break
       case 'EnvelopeOpened':
       case 'ProjectFunded':
-        problem = inEnvelope(recorded, event)
+        problem = inEnvelope(occurrence, event)
         break
     }
     if (problem !== undefined) problems.push(`${stream}@${version}: ${problem}`)

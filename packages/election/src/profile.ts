@@ -1,6 +1,6 @@
 import { byCodeUnit } from '@isegoria/kernel'
 import type { Ballot } from './ballot.ts'
-import { ballotKeys } from './ballot-keys.ts'
+import { ballotNumbers } from './ballot-numbers.ts'
 import { normalForm } from './normal-form.ts'
 
 /** A ballot and how many voters cast exactly that one. */
@@ -34,35 +34,35 @@ export interface ProfileBuilder {
 
 /** Cost: one look-up for each ballot and each option it marks, one sort of the distinct ballots at the end. */
 export const profileBuilder = (): ProfileBuilder => {
-  const keyOf = ballotKeys()
-  const distinct = new Map<string, { readonly ballot: Ballot; weight: number }>()
+  const numberOf = ballotNumbers()
+  const ballots: Array<Ballot> = []
+  const weights: Array<number> = []
   let voters = 0
+  const weigh = (number: number, weight: number): void => {
+    weights[number] = (weights[number] ?? 0) + weight
+    voters += weight
+  }
   return {
     add: (given, weight = 1) => {
       if (!Number.isSafeInteger(weight) || weight < 1) throw new RangeError(`a ballot's weight is a whole number from 1, not ${weight}`)
-      voters += weight
-      const key = keyOf(given)
-      const known = distinct.get(key)
-      if (known !== undefined) {
-        known.weight += weight
-        return known.ballot
-      }
-      const ballot = normalForm(given)
-      distinct.set(key, { ballot, weight })
+      const number = numberOf(given)
+      const ballot = ballots[number] ?? normalForm(given)
+      ballots[number] = ballot
+      weigh(number, weight)
       return ballot
     },
     remove: (given) => {
-      const known = distinct.get(keyOf(given))
-      if (known === undefined || known.weight === 0) throw new RangeError('no such ballot to remove')
-      known.weight--
-      voters--
+      const number = numberOf(given)
+      if ((weights[number] ?? 0) === 0) throw new RangeError('no such ballot to remove')
+      weigh(number, -1)
     },
     build: () => {
-      const counted = [...distinct.values()].filter(({ weight }) => weight > 0)
-      const byText = counted
-        .map((entry) => ({ text: JSON.stringify(entry.ballot), entry }))
-        .toSorted((left, right) => byCodeUnit(left.text, right.text))
-      return { voters, ballots: byText.map(({ entry: { ballot, weight } }) => ({ ballot, weight })) }
+      const counted = ballots.flatMap((ballot, number) => {
+        const weight = weights[number] ?? 0
+        return weight === 0 ? [] : [{ text: JSON.stringify(ballot), ballot, weight }]
+      })
+      counted.sort((left, right) => byCodeUnit(left.text, right.text))
+      return { voters, ballots: counted.map(({ ballot, weight }) => ({ ballot, weight })) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Recorded, Tagged, TaskEither } from '@isegoria/kernel'
+import type { Occurrence, Recorded, Tagged, TaskEither } from '@isegoria/kernel'
 
 /** What a writer believes of a stream: nothing, that it is new, that it exists, or that it has just `at` events. */
 export type Expected = 'any' | 'no-stream' | 'exists' | { readonly at: number }
@@ -84,6 +84,8 @@ export interface EventStore {
   readonly readStream: (stream: string, after?: number) => TaskEither<StoreFailure, ReadonlyArray<Recorded>>
   /** The log in order, one event at a time with constant memory. Errors: may throw where the log turns out to be damaged. */
   readonly readAll: (query?: ReadAll) => Iterable<Recorded>
+  /** `readAll` without ids, times and command ids: what projections and replays read, where leaving them out is quicker. */
+  readonly readOccurrences: (query?: ReadAll) => Iterable<Occurrence>
   /** Position of the last event of the log; 0 while it is empty. */
   readonly head: () => number
   readonly close: () => void

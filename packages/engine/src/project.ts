@@ -30,7 +30,7 @@ export const project = <State, Event extends Tagged>(
   from: Projected<State> = { state: view.initialState, checkpoint: 0, events: 0 },
 ): Either<Undecodable, Projected<State>> => {
   let { state, checkpoint, events } = from
-  for (const { event, stream, version, position } of store.readAll({ after: checkpoint, types: codec.types })) {
+  for (const { event, stream, version, position } of store.readOccurrences({ after: checkpoint, types: codec.types })) {
     const decoded = codec.decode(event)
     if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
     state = view.evolve(state, decoded.right)

@@ -85,6 +85,14 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
     return E.right({ events: log.length - before, position: log.length })
   }
 
+  const readAll: EventStore['readAll'] = function* ({ after = 0, category, types } = {}) {
+    for (let place = after; place < log.length; place++) {
+      const stored = log[place]
+      if (stored === undefined || (types !== undefined && !types.includes(stored.type))) continue
+      if (category === undefined || categoryOf(stored.stream) === category) yield recorded(stored)
+    }
+  }
+
   return {
     capabilities: { durable: false, multiStream: true },
     append: (commit) => async () => writeOne(commit),
@@ -93,13 +101,8 @@ export const memoryStore = ({ newId = uuidV7 }: { readonly newId?: NewId } = {})
       (stream, after = 0) =>
       async () =>
         E.right((streams.get(stream) ?? []).slice(after).map(recorded)),
-    readAll: function* ({ after = 0, category, types } = {}) {
-      for (let place = after; place < log.length; place++) {
-        const stored = log[place]
-        if (stored === undefined || (types !== undefined && !types.includes(stored.type))) continue
-        if (category === undefined || categoryOf(stored.stream) === category) yield recorded(stored)
-      }
-    },
+    readAll,
+    readOccurrences: readAll,
     head: () => log.length,
     close: () => undefined,
   }

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { NotStorable } from '@isegoria/engine'
 import type { Appended, AppendError, Commit, EventStore, ReadAll, StoreFailure } from '@isegoria/engine'
 import { E, uuidV7 } from '@isegoria/kernel'
-import type { Either, NewId, Recorded } from '@isegoria/kernel'
+import type { Either, NewId, Occurrence, Recorded } from '@isegoria/kernel'
 import { writeAll } from './bulk-writer.ts'
 import type { Written } from './bulk-writer.ts'
 import { closeDatabase, openDatabase } from './database.ts'
@@ -11,28 +11,43 @@ import type { GroupCommit } from './group-commit.ts'
 import { NotAnEventLog } from './not-an-event-log.ts'
 import { writerOf } from './writer.ts'
 
-interface Row {
+/** What a reader selects and how it makes an event of it. */
+interface Shape<Row extends OccurrenceRow, Read> {
+  readonly columns: string
+  readonly read: (row: Row) => Read
+}
+
+interface OccurrenceRow {
   readonly position: number
-  readonly id: string
   readonly stream: string
   readonly version: number
-  readonly recorded_at: string
-  readonly command_id: string
   readonly data: string
 }
 
-const columns = 'position, id, stream, version, recorded_at, command_id, data'
+interface RecordedRow extends OccurrenceRow {
+  readonly id: string
+  readonly recorded_at: string
+  readonly command_id: string
+}
 
-const recorded = (row: Row): Recorded => ({
-  id: row.id,
-  stream: row.stream,
-  version: row.version,
-  position: row.position,
-  recordedAt: row.recorded_at,
-  commandId: row.command_id,
-  event: JSON.parse(row.data),
-  text: row.data,
-})
+const asOccurrence: Shape<OccurrenceRow, Occurrence> = {
+  columns: 'position, stream, version, data',
+  read: (row) => ({ stream: row.stream, version: row.version, position: row.position, event: JSON.parse(row.data), text: row.data }),
+}
+
+const asRecorded: Shape<RecordedRow, Recorded> = {
+  columns: `${asOccurrence.columns}, id, recorded_at, command_id`,
+  read: (row) => ({
+    id: row.id,
+    stream: row.stream,
+    version: row.version,
+    position: row.position,
+    recordedAt: row.recorded_at,
+    commandId: row.command_id,
+    event: JSON.parse(row.data),
+    text: row.data,
+  }),
+}
 
 const failure = (thrown: unknown): StoreFailure => ({ type: 'StoreFailure', reason: thrown instanceof Error ? thrown.message : String(thrown) })
 
@@ -67,7 +82,12 @@ const reading = <Answer>(path: string, work: () => Answer): Answer => {
 }
 
 /** Reads in pages, each a statement of its own, so that a reader that pauses between two events holds nothing open. */
-function* select(reader: Database.Database, path: string, { after = 0, category, types }: ReadAll): Generator<Recorded> {
+function* select<Row extends OccurrenceRow, Read extends Occurrence>(
+  { columns, read }: Shape<Row, Read>,
+  reader: Database.Database,
+  path: string,
+  { after = 0, category, types }: ReadAll,
+): Generator<Read> {
   const where = ['position > ?']
   const values: Array<string | number> = []
   if (category !== undefined) {
@@ -82,7 +102,7 @@ function* select(reader: Database.Database, path: string, { after = 0, category,
   const page = reading(path, () => reader.prepare<Array<string | number>, Row>(text))
   let last = after
   for (;;) {
-    const events = reading(path, () => page.all(last, ...values).map(recorded))
+    const events = reading(path, () => page.all(last, ...values).map(read))
     for (const event of events) yield event
     const end = events.at(-1)
     if (end === undefined || events.length < pageSize) return
@@ -99,7 +119,7 @@ const attempt = async <Answer>(work: () => Answer): Promise<Either<StoreFailure,
 }
 
 interface Prepared {
-  readonly byStream: Database.Statement<[string, number], Row>
+  readonly byStream: Database.Statement<[string, number], RecordedRow>
   readonly last: Database.Statement<[], number>
   readonly group: GroupCommit
 }
@@ -140,7 +160,9 @@ export const openSqliteStore = (
   }
   const prepared = (): Prepared => {
     if (!readOnly) reader = openDatabase(path, true)
-    const byStream = reader.prepare<[string, number], Row>(`SELECT ${columns} FROM events WHERE stream = ? AND version > ? ORDER BY version`)
+    const byStream = reader.prepare<[string, number], RecordedRow>(
+      `SELECT ${asRecorded.columns} FROM events WHERE stream = ? AND version > ? ORDER BY version`,
+    )
     const last = reader.prepare<[], number>('SELECT max(position) FROM events').pluck()
     return { byStream, last, group: groupCommit(database, writerOf(database, newId)) }
   }
@@ -152,8 +174,9 @@ export const openSqliteStore = (
     readStream:
       (stream, after = 0) =>
       () =>
-        attempt(() => byStream.all(stream, after).map(recorded)),
-    readAll: (query = {}) => select(reader, path, query),
+        attempt(() => byStream.all(stream, after).map(asRecorded.read)),
+    readAll: (query = {}) => select(asRecorded, reader, path, query),
+    readOccurrences: (query = {}) => select(asOccurrence, reader, path, query),
     head: () => reading(path, () => last.get()) ?? 0,
     close,
   }

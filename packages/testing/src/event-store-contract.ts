@@ -104,6 +104,7 @@ const reading = (makeStore: MakeStore): void => {
         await store.append(commit(stream, 'any', type))()
       const all = [...store.readAll()]
       for (const [place, { position }] of all.entries()) expect([...store.readAll({ after: position })]).toStrictEqual(all.slice(place + 1))
+      expect([...store.readAll({ types: ['Y', 'Z'] })]).toMatchObject([...store.readOccurrences({ types: ['Y', 'Z'] })])
       const streams = (query: Parameters<EventStore['readAll']>[0]): ReadonlyArray<string> => [...store.readAll(query)].map(({ stream }) => stream)
       expect(streams({ category: 'a' })).toStrictEqual(['a-1', 'a-2', 'a', 'a-1'])
       expect(streams({ types: ['Y', 'Z'] })).toStrictEqual(['b-1', 'a-2', 'a-1'])

@@ -1,0 +1,50 @@
+import { numbering } from '@isegoria/kernel'
+
+type Sequence = ReadonlyArray<number>
+
+/** FNV-1a over 32-bit numbers. */
+const hashOf = (sequence: Sequence): number => {
+  let hash = 0x811c9dc5
+  for (const number of sequence) hash = Math.imul(hash ^ number, 0x01000193)
+  return hash
+}
+
+/** A copy of at least `length` places. */
+const grown = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> => {
+  const larger = new Int32Array(Math.max(length, 2 * numbers.length))
+  larger.set(numbers)
+  return larger
+}
+
+/**
+ * Numbers sequences of 32-bit whole numbers from 0, in the order in which they are first given; equal ones get one number.
+ *
+ * Cost: mostly one walk over a sequence that is known; memory for each distinct one, its numbers and about five more.
+ */
+export const sequenceNumbers = (): ((sequence: Sequence) => number) => {
+  /** All sequences one behind another; the sequence of a number begins where that of the number before it ends. */
+  let all = new Int32Array(4096)
+  let ends = new Int32Array(512)
+  let count = 0
+  const startOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] ?? 0))
+
+  return numbering<Sequence>({
+    hashOf,
+    keep: (sequence) => {
+      const start = startOf(count)
+      const end = start + sequence.length
+      if (end > all.length) all = grown(all, end)
+      if (count === ends.length) ends = grown(ends, count + 1)
+      for (let place = 0; place < sequence.length; place++) all[start + place] = sequence[place] ?? 0
+      ends[count++] = end
+    },
+    isAt: (number, sequence) => {
+      const start = startOf(number)
+      if ((ends[number] ?? 0) - start !== sequence.length) return false
+      for (let place = 0; place < sequence.length; place++) if (all[start + place] !== sequence[place]) return false
+      return true
+    },
+    at: (number) => [...all.subarray(startOf(number), ends[number])],
+    textOf: (sequence) => sequence.join(),
+  })
+}
