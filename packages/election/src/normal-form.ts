@@ -24,9 +24,9 @@ export const normalForm = (ballot: Ballot): Ballot => {
 type Points = ReadonlyArray<[string, number]>
 
 /** A set of options by code unit; the given list where it stands so already, as most do. */
-export const idsInOrder = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
+const idsInOrder = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
   for (let place = 1; place < ids.length; place++) if (byCodeUnit(ids[place - 1] ?? '', ids[place] ?? '') > 0) return ids.toSorted(byCodeUnit)
   return ids
 }
 
-export const pointsInOrder = (points: Points): Points => points.toSorted(([left], [right]) => byCodeUnit(left, right))
+const pointsInOrder = (points: Points): Points => points.toSorted(([left], [right]) => byCodeUnit(left, right))
