@@ -8,7 +8,7 @@ const packages = {
   engine: ['kernel'],
   'store-memory': ['kernel', 'engine'],
   'store-sqlite': ['kernel', 'engine'],
-  testing: ['kernel', 'engine'],
+  testing: ['exact', 'kernel', 'election', 'engine'],
   deliberation: ['exact', 'kernel', 'election', 'consultation', 'voting', 'budget', 'engine'],
   interchange: ['exact', 'kernel', 'election'],
   report: ['exact', 'kernel', 'election'],

@@ -1,4 +1,5 @@
-import type { Rule, RuleFamily } from '@isegoria/election'
+import { allowedOf, defaultOf } from '@isegoria/election'
+import type { ParameterDescription, Rule, RuleFamily } from '@isegoria/election'
 
 const families: ReadonlyArray<{ readonly family: RuleFamily; readonly heading: string }> = [
   { family: 'budget', heading: 'Budget rules' },
@@ -9,10 +10,13 @@ const families: ReadonlyArray<{ readonly family: RuleFamily; readonly heading: s
 
 const listed = (words: ReadonlyArray<string>): string => words.join(', ') || 'none'
 
-const parameterOf = ({ name, values, meaning }: Rule['parameters'][number]): string => {
-  const [first, ...others] = values.map((value) => `\`${value}\``)
-  return `- \`${name}\`: ${[`${first} (default)`, ...others].join(', ')}. Meaning: ${meaning}.`
+const valuesOf = (parameter: ParameterDescription): string => {
+  if (!('values' in parameter)) return `${allowedOf(parameter).join()}; \`${defaultOf(parameter)}\` by default`
+  const [first, ...others] = parameter.values.map((value) => `\`${value}\``)
+  return [`${first} (default)`, ...others].join(', ')
 }
+
+const parameterOf = (parameter: ParameterDescription): string => `- \`${parameter.name}\`: ${valuesOf(parameter)}. Meaning: ${parameter.meaning}.`
 
 const sectionOf = (rule: Rule): string =>
   [

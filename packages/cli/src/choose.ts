@@ -17,6 +17,11 @@ export const choose = (text: string): ChosenRule => {
     case 'ParameterOutOfRange':
     case 'BallotNotReadable':
     case 'BudgetMissing':
+    case 'SeatsMissing':
+    case 'TooFewOptions':
+    case 'LotNotDrawn':
+    case 'ElectionTooLarge':
+    case 'BallotNotCountable':
       throw new CommandRefused(`--rule ${text}: ${describeRuleRejection(chosen.left)}`)
   }
 }
@@ -32,5 +37,15 @@ export const describeRuleRejection = (rejection: RuleRejection): string => {
       return `${rejection.rule} does not read ${rejection.ballot} ballots; it reads ${rejection.reads.join(', ')}`
     case 'BudgetMissing':
       return `${rejection.rule} needs a budget`
+    case 'SeatsMissing':
+      return `${rejection.rule} needs a number of seats`
+    case 'TooFewOptions':
+      return `${rejection.seats} seats, but only ${rejection.options} options`
+    case 'LotNotDrawn':
+      return `${rejection.rule} is to settle ties by a lot, and none was drawn`
+    case 'ElectionTooLarge':
+      return `${rejection.rule} counts at most ${rejection.most} ${rejection.what}; here are ${rejection.size}`
+    case 'BallotNotCountable':
+      return `${rejection.rule} cannot count a ballot: ${rejection.reason}`
   }
 }

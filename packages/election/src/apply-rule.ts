@@ -4,6 +4,7 @@ import type { Either } from '@isegoria/kernel'
 import { assertSound, UnsoundOutcome } from './assert-sound.ts'
 import type { Election } from './election.ts'
 import { Outcome } from './outcome.ts'
+import { allowedOf, defaultOf, isValueOf } from './parameter.ts'
 import type { Parameters, Rule, RuleRejection } from './rule.ts'
 
 /** All parameters of `rule`, defaults filled in; unknown names and values are refused. */
@@ -12,9 +13,11 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
   const unknown = Object.keys(given).find((name) => !known.includes(name))
   if (unknown !== undefined) return E.left({ type: 'UnknownParameter', rule: rule.id, parameter: unknown, known })
   const complete: Record<string, string> = {}
-  for (const { name, values } of rule.parameters) {
-    const value = given[name] ?? values[0]
-    if (!values.includes(value)) return E.left({ type: 'ParameterOutOfRange', rule: rule.id, parameter: name, value, allowed: values })
+  for (const parameter of rule.parameters) {
+    const { name } = parameter
+    const value = given[name] ?? defaultOf(parameter)
+    if (!isValueOf(parameter, value))
+      return E.left({ type: 'ParameterOutOfRange', rule: rule.id, parameter: name, value, allowed: allowedOf(parameter) })
     complete[name] = value
   }
   return E.right(complete)
@@ -27,6 +30,14 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
 const ofItsOwn = (election: Election): Election =>
   Object.freeze({ ...election, options: Object.freeze(election.options.map(({ id, cost }) => Object.freeze({ id, cost }))) })
 
+/** What a family needs of an election besides options and ballots. */
+const missingFor = ({ id: rule, family }: Rule, { budget, seats, options }: Election): RuleRejection | undefined => {
+  if (family === 'budget') return budget === undefined ? { type: 'BudgetMissing', rule } : undefined
+  if (family === 'voting') return undefined
+  if (seats === undefined) return { type: 'SeatsMissing', rule }
+  return family === 'committee' && seats > options.length ? { type: 'TooFewOptions', rule, options: options.length, seats } : undefined
+}
+
 const AnyLeft = t.type({ _tag: t.literal('Left') })
 const isRejection = (answer: unknown): answer is E.Left<RuleRejection> => AnyLeft.is(answer)
 
@@ -36,8 +47,9 @@ const Counted = t.type({ _tag: t.literal('Right'), right: Outcome }, 'an Either 
 /**
  * Counts `election` by `rule`: the only way in which the engine calls a rule.
  *
- * Errors: a rejection for wrong parameters, unreadable ballots or a missing budget; throws `UnsoundOutcome` when the
- * rule breaks what must always hold: the shape of an outcome, options that exist, Σ cost ≤ budget. What a rule throws is
+ * Errors: a rejection for wrong parameters, unreadable ballots, a missing budget or number of seats; throws `UnsoundOutcome` when the
+ * rule breaks what must always hold: the shape of an outcome, options that exist, Σ cost ≤ budget,
+ * no more seats than there are. What a rule throws is
  * thrown on.
  * @example
  * import { greedy } from '@isegoria/budget'
@@ -57,7 +69,8 @@ export const applyRule = (rule: Rule, election: Election, given: Parameters): Ei
   if (E.isLeft(parameters)) return parameters
   const unreadable = election.profile.ballots.find(({ ballot }) => !rule.ballots.includes(ballot.type))
   if (unreadable !== undefined) return E.left({ type: 'BallotNotReadable', rule: rule.id, ballot: unreadable.ballot.type, reads: rule.ballots })
-  if (rule.family === 'budget' && election.budget === undefined) return E.left({ type: 'BudgetMissing', rule: rule.id })
+  const missing = missingFor(rule, election)
+  if (missing !== undefined) return E.left(missing)
   const answer: unknown = rule.count(ofItsOwn(election), parameters.right)
   if (isRejection(answer)) return answer
   const outcome = decode(Counted, answer)

@@ -1,7 +1,7 @@
 import { formatMoney } from '@isegoria/exact'
 import type { Election } from './election.ts'
-import type { AllocationOutcome, Outcome, RankingOutcome } from './outcome.ts'
-import type { Rule } from './rule.ts'
+import type { AllocationOutcome, CommitteeOutcome, Outcome, RankingOutcome, SeatsOutcome } from './outcome.ts'
+import type { Rule, RuleFamily } from './rule.ts'
 
 /** A rule broke what must hold of every outcome: a defect of the rule, so it is thrown and nothing is stored. */
 export class UnsoundOutcome extends Error {
@@ -9,6 +9,13 @@ export class UnsoundOutcome extends Error {
 }
 
 type Fault = string | undefined
+
+const outcomeOf: Readonly<Record<RuleFamily, Outcome['type']>> = {
+  budget: 'allocation',
+  voting: 'ranking',
+  committee: 'committee',
+  apportionment: 'seats',
+}
 
 const faultOfAllocation = ({ selected, cost, budget }: AllocationOutcome, election: Election): Fault => {
   const money = (minor: bigint): string => formatMoney({ minor, decimals: election.decimals })
@@ -20,30 +27,74 @@ const faultOfAllocation = ({ selected, cost, budget }: AllocationOutcome, electi
   return budget === money(given) ? undefined : `states a budget of ${budget}; it is ${money(given)}`
 }
 
-const faultOfRanking = ({ ranking }: RankingOutcome, { options }: Election): Fault =>
-  ranking.flat().length === options.length ? undefined : `ranked ${ranking.flat().length} of ${options.length} options`
+const faultOfRanking = ({ ranking }: RankingOutcome, { options }: Election): Fault => {
+  const ranked = ranking.reduce((sum, tier) => sum + tier.length, 0)
+  return ranked === options.length ? undefined : `ranked ${ranked} of ${options.length} options`
+}
 
-const faultOf = (rule: Rule, election: Election, outcome: Outcome): Fault => {
-  const known = new Set(election.options.map(({ id }) => id))
-  const seen = new Set<string>()
-  for (const id of outcome.type === 'allocation' ? outcome.selected : outcome.ranking.flat()) {
-    if (!known.has(id)) return `chose '${id}', which is no option`
-    if (seen.has(id)) return `chose '${id}' twice`
-    seen.add(id)
+const faultOfCommittees = ({ committees }: CommitteeOutcome, { seats = 0 }: Election): Fault => {
+  if (committees.length === 0) return 'gives no committee'
+  const large = committees.find((committee) => committee.length > seats)
+  return large === undefined ? undefined : `elects ${large.length} to ${seats} seats`
+}
+
+const faultOfSeats = ({ seats: given }: SeatsOutcome, { seats = 0 }: Election): Fault => {
+  const numbers = Object.values(given)
+  const negative = numbers.find((number) => number < 0)
+  const sum = numbers.reduce((total, number) => total + number, 0)
+  return negative === undefined ? (sum <= seats ? undefined : `gives ${sum} of ${seats} seats`) : `gives ${negative} seats to a party`
+}
+
+/** Lists in each of which an option may stand once. */
+const choicesOf = (outcome: Outcome): ReadonlyArray<ReadonlyArray<string>> => {
+  switch (outcome.type) {
+    case 'allocation':
+      return [outcome.selected]
+    case 'ranking':
+      return [outcome.ranking.flat(), outcome.winners]
+    case 'committee':
+      return outcome.committees
+    case 'seats':
+      return [Object.keys(outcome.seats)]
   }
-  const won = outcome.type === 'ranking' ? outcome.winners : []
-  const told = [...won, ...outcome.ties.flatMap(({ tied, chosen }) => [...tied, chosen]), ...outcome.rounds.map(({ option }) => option)]
-  const stranger = told.find((id) => !known.has(id))
-  if (stranger !== undefined) return `tells of '${stranger}', which is no option`
-  if (rule.family === 'budget' && outcome.type !== 'allocation') return `is a rule for budgets, but gives a ${outcome.type}`
-  return outcome.type === 'allocation' ? faultOfAllocation(outcome, election) : faultOfRanking(outcome, election)
+}
+
+const faultOfFamily = (outcome: Outcome, election: Election): Fault => {
+  switch (outcome.type) {
+    case 'allocation':
+      return faultOfAllocation(outcome, election)
+    case 'ranking':
+      return faultOfRanking(outcome, election)
+    case 'committee':
+      return faultOfCommittees(outcome, election)
+    case 'seats':
+      return faultOfSeats(outcome, election)
+  }
+}
+
+const faultOfNames = (outcome: Outcome, { options }: Election): Fault => {
+  const known = new Set(options.map(({ id }) => id))
+  for (const list of choicesOf(outcome)) {
+    const seen = new Set<string>()
+    for (const id of list) {
+      if (!known.has(id)) return `chose '${id}', which is no option`
+      if (seen.has(id)) return `chose '${id}' twice`
+      seen.add(id)
+    }
+  }
+  const inRounds = outcome.rounds.flatMap(({ option, tallies = {} }) => [option, ...Object.keys(tallies)])
+  const stranger = [...outcome.ties.flatMap(({ tied, chosen }) => [...tied, chosen]), ...inRounds].find((id) => !known.has(id))
+  return stranger === undefined ? undefined : `tells of '${stranger}', which is no option`
 }
 
 /**
  * Checks, always: options exist wherever an outcome names them and are chosen once; the cost is their sum and within the
- * budget, which is the one given; tiers partition the options. Errors: throws `UnsoundOutcome`.
+ * budget, which is the one given; tiers partition the options; nobody elects or gives more than the seats there are; the
+ * outcome is of the rule's family. Errors: throws `UnsoundOutcome`.
  */
 export const assertSound = (rule: Rule, election: Election, outcome: Outcome): void => {
-  const fault = faultOf(rule, election, outcome)
+  const expected = outcomeOf[rule.family]
+  const familyFault = outcome.type === expected ? undefined : `is a rule of the family ${rule.family}, but gives a ${outcome.type}`
+  const fault = faultOfNames(outcome, election) ?? familyFault ?? faultOfFamily(outcome, election)
   if (fault !== undefined) throw new UnsoundOutcome(`${rule.id} ${fault}`)
 }

@@ -5,7 +5,7 @@ import { WholeNumber } from './whole-number.ts'
 export const BallotForm = t.readonly(
   t.exact(
     t.intersection([
-      t.type({ type: t.keyof({ approval: null, 'choose-one': null, cumulative: null, ordinal: null, score: null }) }),
+      t.type({ type: t.keyof({ approval: null, 'choose-one': null, cumulative: null, ordinal: null, score: null, 'weak-order': null }) }),
       t.partial({ fewest: WholeNumber, most: WholeNumber, mostPerOption: WholeNumber, fewestPoints: WholeNumber, mostPoints: WholeNumber }),
     ]),
   ),

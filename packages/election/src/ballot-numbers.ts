@@ -1,10 +1,12 @@
 import type { Ballot, BallotType } from './ballot.ts'
 import { sequenceNumbers } from './sequence-numbers.ts'
 
-const codeOf: Readonly<Record<BallotType, number>> = { approval: 0, 'choose-one': 1, cumulative: 2, ordinal: 3, score: 4 }
+const codeOf: Readonly<Record<BallotType, number>> = { approval: 0, 'choose-one': 1, cumulative: 2, ordinal: 3, score: 4, 'weak-order': 5 }
 
 /** Values have up to 53 bits: they are written as two numbers, of which this is the weight of the first. */
 const half = 0x40000000
+
+const endOfTier = -1
 
 /** Sorts `numbers` from place `from` on in steps of `width` by each step's first number, keeping the order of equals. */
 const sortSteps = (numbers: Array<number>, from: number, width: number): void => {
@@ -40,6 +42,15 @@ export const ballotNumbers = (): ((ballot: Ballot) => number) => {
   const writePoints = (points: ReadonlyArray<[string, number]>): void => {
     for (const [id, value] of points) written.push(optionOf(id), Math.floor(value / half), value % half)
   }
+  const writeTiers = (tiers: ReadonlyArray<ReadonlyArray<string>>): void => {
+    for (const tier of tiers) {
+      if (tier.length === 0) continue
+      const start = written.length
+      writeIds(tier)
+      sortSteps(written, start, 1)
+      written.push(endOfTier)
+    }
+  }
   const write = (ballot: Ballot): void => {
     switch (ballot.type) {
       case 'approval':
@@ -55,6 +66,8 @@ export const ballotNumbers = (): ((ballot: Ballot) => number) => {
       case 'score':
         writePoints(ballot.scores)
         return sortSteps(written, 1, 3)
+      case 'weak-order':
+        return writeTiers(ballot.tiers)
     }
   }
   return (ballot) => {

@@ -20,12 +20,16 @@ export interface CumulativeBallot extends Readonly<t.TypeOf<typeof CumulativeBal
 export const OrdinalBallot = t.strict({ type: t.literal('ordinal'), ranking: ids }, 'OrdinalBallot')
 export interface OrdinalBallot extends Readonly<t.TypeOf<typeof OrdinalBallot>> {}
 
+/** Options in tiers from best to worst; those of one tier are level, what is left out is unranked. */
+export const WeakOrderBallot = t.strict({ type: t.literal('weak-order'), tiers: t.readonlyArray(ids) }, 'WeakOrderBallot')
+export interface WeakOrderBallot extends Readonly<t.TypeOf<typeof WeakOrderBallot>> {}
+
 /** A score for each option judged, each on its own; whole numbers. */
 export const ScoreBallot = t.strict({ type: t.literal('score'), scores: points }, 'ScoreBallot')
 export interface ScoreBallot extends Readonly<t.TypeOf<typeof ScoreBallot>> {}
 
 /** One voter's answer to a poll. These shapes are stored: add, never change. */
-export const Ballot = t.union([ApprovalBallot, ChooseOneBallot, CumulativeBallot, OrdinalBallot, ScoreBallot], 'Ballot')
-export type Ballot = ApprovalBallot | ChooseOneBallot | CumulativeBallot | OrdinalBallot | ScoreBallot
+export const Ballot = t.union([ApprovalBallot, ChooseOneBallot, CumulativeBallot, OrdinalBallot, ScoreBallot, WeakOrderBallot], 'Ballot')
+export type Ballot = ApprovalBallot | ChooseOneBallot | CumulativeBallot | OrdinalBallot | ScoreBallot | WeakOrderBallot
 
 export type BallotType = Ballot['type']

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { formatMoney } from '@isegoria/exact'
-import type { Option } from './option.ts'
+import type { Option, OptionId } from './option.ts'
 import type { Profile } from './profile.ts'
 
 /** Everything a rule may look at. */
@@ -10,6 +10,10 @@ export interface Election {
   readonly profile: Profile
   /** Money to allocate, in minor units; absent where nothing is spent. */
   readonly budget?: bigint
+  /** How many are elected, or how many seats are shared out; absent where neither is done. */
+  readonly seats?: number
+  /** Every option in the order of a lot that was drawn and published; absent where none was. */
+  readonly lot?: ReadonlyArray<OptionId>
   /** Decimals of one unit of money: costs and budget are in units of 10^-decimals. */
   readonly decimals: number
 }
@@ -20,7 +24,7 @@ const ballotsInOnePiece = 1024
  * The canonical JSON of an election in pieces, so that a million ballots are never one text. Keys are written in the
  * order of RFC 8785, in which those of a ballot in normal form already stand.
  */
-function* electionText({ options, profile, budget, decimals }: Election): Generator<string> {
+function* electionText({ options, profile, budget, decimals, seats, lot }: Election): Generator<string> {
   const money = (minor: bigint): string => formatMoney({ minor, decimals })
   yield '{"ballots":['
   for (let from = 0; from < profile.ballots.length; from += ballotsInOnePiece) {
@@ -28,7 +32,11 @@ function* electionText({ options, profile, budget, decimals }: Election): Genera
     yield `${from === 0 ? '' : ','}${JSON.stringify(piece).slice(1, -1)}`
   }
   const listed = options.map(({ id, cost }) => ({ cost: money(cost), id }))
-  yield `],"budget":${JSON.stringify(budget === undefined ? null : money(budget))},"options":${JSON.stringify(listed)},"voters":${profile.voters}}`
+  yield `],"budget":${JSON.stringify(budget === undefined ? null : money(budget))}`
+  if (lot !== undefined) yield `,"lot":${JSON.stringify(lot)}`
+  yield `,"options":${JSON.stringify(listed)}`
+  if (seats !== undefined) yield `,"seats":${seats}`
+  yield `,"voters":${profile.voters}}`
 }
 
 /**

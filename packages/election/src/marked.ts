@@ -14,6 +14,8 @@ export const marked = (ballot: Ballot): ReadonlyArray<OptionId> => {
       return ballot.choice === null ? [] : [ballot.choice]
     case 'ordinal':
       return ballot.ranking
+    case 'weak-order':
+      return ballot.tiers.flat()
     case 'cumulative':
       return ballot.points.map(([option]) => option)
     case 'score':

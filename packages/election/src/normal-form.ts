@@ -2,7 +2,8 @@ import { byCodeUnit } from '@isegoria/kernel'
 import type { Ballot } from './ballot.ts'
 
 /**
- * Ballots that say the same in another order become one: sets and points are sorted by option, rankings keep their order.
+ * Ballots that say the same in another order become one: sets, tiers and points are sorted by option, rankings keep
+ * their order, and a tier of nobody is left out.
  *
  * Keys stand in alphabetical order, so that the JSON text of a normal form is canonical (RFC 8785).
  */
@@ -18,6 +19,8 @@ export const normalForm = (ballot: Ballot): Ballot => {
       return { choice: ballot.choice, type: 'choose-one' }
     case 'ordinal':
       return { ranking: ballot.ranking, type: 'ordinal' }
+    case 'weak-order':
+      return { tiers: ballot.tiers.filter((tier) => tier.length > 0).map((tier) => idsInOrder(tier).slice()), type: 'weak-order' }
   }
 }
 

@@ -1,19 +1,15 @@
 import type { Either } from '@isegoria/kernel'
+import type { Axiom } from './axiom.ts'
 import type { BallotType } from './ballot.ts'
 import type { Election } from './election.ts'
 import type { Outcome } from './outcome.ts'
+import { defaultOf, isValueOf } from './parameter.ts'
+import type { ParameterDescription } from './parameter.ts'
 
 export type RuleFamily = 'budget' | 'voting' | 'committee' | 'apportionment'
 
 /** Values of a rule's parameters by name, as text: how they are stored, typed and read on a command line. */
 export type Parameters = Readonly<Record<string, string>>
-
-/** One parameter of a rule: its allowed values, the first of which is the default. */
-export interface ParameterDescription {
-  readonly name: string
-  readonly values: readonly [string, ...ReadonlyArray<string>]
-  readonly meaning: string
-}
 
 /** Why a rule cannot be applied. */
 export type RuleRejection =
@@ -27,6 +23,15 @@ export type RuleRejection =
     }
   | { readonly type: 'BallotNotReadable'; readonly rule: string; readonly ballot: BallotType; readonly reads: ReadonlyArray<BallotType> }
   | { readonly type: 'BudgetMissing'; readonly rule: string }
+  | { readonly type: 'SeatsMissing'; readonly rule: string }
+  /** Fewer options than seats. */
+  | { readonly type: 'TooFewOptions'; readonly rule: string; readonly options: number; readonly seats: number }
+  /** The tie-break asks for a lot, and none was drawn. */
+  | { readonly type: 'LotNotDrawn'; readonly rule: string }
+  /** An exact count of this size would not end in time: what is too large, how large it is, and the most that is counted. */
+  | { readonly type: 'ElectionTooLarge'; readonly rule: string; readonly what: string; readonly size: number; readonly most: number }
+  /** A ballot says what the rule cannot count: more points than it may give, a grade that does not exist. */
+  | { readonly type: 'BallotNotCountable'; readonly rule: string; readonly reason: string }
 
 /**
  * Everything a plug-in author provides: one interface for every family, ours and outsiders' alike.
@@ -62,7 +67,32 @@ export interface Rule {
   readonly source: string
   readonly ballots: ReadonlyArray<BallotType>
   readonly parameters: ReadonlyArray<ParameterDescription>
-  readonly claims: ReadonlyArray<string>
-  readonly violates: ReadonlyArray<string>
+  readonly claims: ReadonlyArray<Axiom>
+  readonly violates: ReadonlyArray<Axiom>
   readonly count: (election: Election, parameters: Parameters) => Either<RuleRejection, Outcome>
+}
+
+/**
+ * A rule, checked as far as a value can be: what is wrong with it is said where it is written, not when it is first counted by.
+ *
+ * Errors: throws `RangeError` for an id that is not kebab-case, a repeated parameter, a default that is no value, an axiom
+ * both claimed and violated.
+ */
+export const defineRule = (rule: Rule): Rule => {
+  const fail = (reason: string): never => {
+    throw new RangeError(`rule '${rule.id}': ${reason}`)
+  }
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(rule.id)) fail('an id is lower-case words joined by hyphens')
+  if (rule.version === '') fail('a version is not empty')
+  if (rule.ballots.length === 0) fail('a rule reads at least one kind of ballot')
+  const names = rule.parameters.map(({ name }) => name)
+  const repeated = names.find((name, place) => names.indexOf(name) !== place)
+  if (repeated !== undefined) fail(`two parameters are named ${repeated}`)
+  for (const parameter of rule.parameters) {
+    if (!/^[a-z][a-z0-9-]*$/.test(parameter.name)) fail(`'${parameter.name}' is no name of a parameter`)
+    if (!isValueOf(parameter, defaultOf(parameter))) fail(`${parameter.name}=${defaultOf(parameter)} is the default, but no value`)
+  }
+  const both = rule.claims.find((axiom) => rule.violates.includes(axiom))
+  if (both !== undefined) fail(`${both} is both claimed and violated`)
+  return Object.freeze({ ...rule })
 }

@@ -35,6 +35,8 @@ const renamed = (ballot: Ballot, name: (id: string) => string): Ballot => {
       return { ...ballot, choice: ballot.choice === null ? null : name(ballot.choice) }
     case 'ordinal':
       return { ...ballot, ranking: ballot.ranking.map(name) }
+    case 'weak-order':
+      return { ...ballot, tiers: ballot.tiers.map((tier) => tier.map(name)) }
     case 'cumulative':
       return { ...ballot, points: ballot.points.map(([id, points]) => [name(id), points]) }
     case 'score':

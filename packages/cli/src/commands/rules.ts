@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { rules } from '@isegoria/deliberation'
+import { allowedOf, defaultOf } from '@isegoria/election'
+import type { ParameterDescription } from '@isegoria/election'
 import { textTable } from '@isegoria/report'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
@@ -8,6 +10,11 @@ interface RulesOptions {
   readonly family?: string
   readonly json?: boolean
 }
+
+const describeParameter = (parameter: ParameterDescription): string =>
+  'values' in parameter
+    ? `${parameter.name}=${parameter.values.join('|')}`
+    : `${parameter.name}=${defaultOf(parameter)} (${allowedOf(parameter).join()})`
 
 /** `isegoria rules`: every rule with what it reads, claims and violates. */
 export const rulesCommand = (terminal: Terminal): Command =>
@@ -36,7 +43,7 @@ export const rulesCommand = (terminal: Terminal): Command =>
             rule.version,
             rule.family,
             rule.ballots.join(' '),
-            rule.parameters.map(({ name, values }) => `${name}=${values.join('|')}`).join(' '),
+            rule.parameters.map(describeParameter).join(' '),
             rule.source,
           ]),
         ]),

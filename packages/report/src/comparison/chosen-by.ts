@@ -2,7 +2,18 @@ import { marked } from '@isegoria/election'
 import type { Election, Outcome } from '@isegoria/election'
 
 /** The options that an outcome chooses: funded projects, or winners. In order of selection. */
-export const chosenBy = (outcome: Outcome): ReadonlyArray<string> => (outcome.type === 'allocation' ? outcome.selected : outcome.winners)
+export const chosenBy = (outcome: Outcome): ReadonlyArray<string> => {
+  switch (outcome.type) {
+    case 'allocation':
+      return outcome.selected
+    case 'ranking':
+      return outcome.winners
+    case 'committee':
+      return outcome.committees[0] ?? []
+    case 'seats':
+      return Object.entries(outcome.seats).flatMap(([party, seats]) => (seats > 0 ? [party] : []))
+  }
+}
 
 /** Number of voters who marked each option. Cost: linear in the marks of the distinct ballots. */
 export const supportOf = ({ options, profile }: Election): ReadonlyMap<string, number> => {
