@@ -1,10 +1,14 @@
 import * as t from 'io-ts'
 import { decode, E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
-import { assertSound, UnsoundOutcome } from './assert-sound.ts'
+import type { BallotType } from './ballot.ts'
+import { ballotTypes } from './ballot-numbers.ts'
 import type { Election } from './election.ts'
+import { faultOfOutcome } from './fault-of-outcome.ts'
 import { Outcome } from './outcome.ts'
 import { allowedOf, defaultOf, isValueOf } from './parameter.ts'
+import { numberedProfile } from './profile.ts'
+import type { Profile } from './profile.ts'
 import type { Parameters, Rule, RuleRejection } from './rule.ts'
 
 /** All parameters of `rule`, defaults filled in; unknown names and values are refused. */
@@ -30,6 +34,14 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
 const ofItsOwn = (election: Election): Election =>
   Object.freeze({ ...election, options: Object.freeze(election.options.map(({ id, cost }) => Object.freeze({ id, cost }))) })
 
+/** The kinds of ballots that were cast. */
+const typesIn = (profile: Profile): ReadonlyArray<BallotType> => {
+  const { sequences, weights } = numberedProfile(profile)
+  const cast = new Set<number>()
+  for (const [number, weight] of weights.entries()) if (weight > 0) cast.add(sequences.all[number === 0 ? 0 : (sequences.ends[number - 1] ?? 0)] ?? 0)
+  return ballotTypes.filter((_, code) => cast.has(code))
+}
+
 /** What a family needs of an election besides options and ballots. */
 const missingFor = ({ id: rule, family }: Rule, { budget, seats, options }: Election): RuleRejection | undefined => {
   if (family === 'budget') return budget === undefined ? { type: 'BudgetMissing', rule } : undefined
@@ -38,19 +50,41 @@ const missingFor = ({ id: rule, family }: Rule, { budget, seats, options }: Elec
   return family === 'committee' && seats > options.length ? { type: 'TooFewOptions', rule, options: options.length, seats } : undefined
 }
 
-const AnyLeft = t.type({ _tag: t.literal('Left') })
-const isRejection = (answer: unknown): answer is E.Left<RuleRejection> => AnyLeft.is(answer)
+const rejections: Readonly<Record<RuleRejection['type'], null>> = {
+  UnknownParameter: null,
+  ParameterOutOfRange: null,
+  BallotNotReadable: null,
+  BudgetMissing: null,
+  SeatsMissing: null,
+  TooFewOptions: null,
+  LotNotDrawn: null,
+  ElectionTooLarge: null,
+  BallotNotCountable: null,
+  RuleFailed: null,
+}
+const AnyRejection = t.type({ _tag: t.literal('Left'), left: t.type({ type: t.keyof(rejections) }) })
+const isRejection = (answer: unknown): answer is E.Left<RuleRejection> => AnyRejection.is(answer)
 
 /** What a rule counted, as it is stored: a rule of an outsider may be written without types. */
 const Counted = t.type({ _tag: t.literal('Right'), right: Outcome }, 'an Either of an outcome')
 
+const failed = (rule: Rule, reason: string): E.Either<RuleRejection, never> => E.left({ type: 'RuleFailed', rule: rule.id, reason })
+
+const counted = (rule: Rule, election: Election, parameters: Parameters): Either<RuleRejection, Outcome> => {
+  const answer: unknown = rule.count(ofItsOwn(election), parameters)
+  if (isRejection(answer)) return answer
+  const outcome = decode(Counted, answer)
+  if (E.isLeft(outcome)) return failed(rule, `gives no outcome: ${outcome.left.reasons.slice(0, 3).join('; ')}`)
+  const fault = faultOfOutcome(rule, election, outcome.right.right)
+  return fault === undefined ? E.right(outcome.right.right) : failed(rule, fault)
+}
+
 /**
  * Counts `election` by `rule`: the only way in which the engine calls a rule.
  *
- * Errors: a rejection for wrong parameters, unreadable ballots, a missing budget or number of seats; throws `UnsoundOutcome` when the
- * rule breaks what must always hold: the shape of an outcome, options that exist, Σ cost ≤ budget,
- * no more seats than there are. What a rule throws is
- * thrown on.
+ * Errors: a rejection for wrong parameters, unreadable ballots, a missing budget or number of seats; `RuleFailed` when the
+ * rule throws, or when its outcome breaks what must always hold: its shape, options that exist, Σ cost ≤ budget, no more
+ * seats than there are.
  * @example
  * import { greedy } from '@isegoria/budget'
  * import { E } from '@isegoria/kernel'
@@ -67,14 +101,13 @@ const Counted = t.type({ _tag: t.literal('Right'), right: Outcome }, 'an Either 
 export const applyRule = (rule: Rule, election: Election, given: Parameters): Either<RuleRejection, Outcome> => {
   const parameters = completeParameters(rule, given)
   if (E.isLeft(parameters)) return parameters
-  const unreadable = election.profile.ballots.find(({ ballot }) => !rule.ballots.includes(ballot.type))
-  if (unreadable !== undefined) return E.left({ type: 'BallotNotReadable', rule: rule.id, ballot: unreadable.ballot.type, reads: rule.ballots })
+  const unreadable = typesIn(election.profile).find((ballot) => !rule.ballots.includes(ballot))
+  if (unreadable !== undefined) return E.left({ type: 'BallotNotReadable', rule: rule.id, ballot: unreadable, reads: rule.ballots })
   const missing = missingFor(rule, election)
   if (missing !== undefined) return E.left(missing)
-  const answer: unknown = rule.count(ofItsOwn(election), parameters.right)
-  if (isRejection(answer)) return answer
-  const outcome = decode(Counted, answer)
-  if (E.isLeft(outcome)) throw new UnsoundOutcome(`${rule.id} gives no outcome: ${outcome.left.reasons.slice(0, 3).join('; ')}`)
-  assertSound(rule, election, outcome.right.right)
-  return E.right(outcome.right.right)
+  try {
+    return counted(rule, election, parameters.right)
+  } catch (thrown) {
+    return failed(rule, thrown instanceof Error ? thrown.message : String(thrown))
+  }
 }

@@ -1,12 +1,21 @@
 import type { Ballot, BallotType } from './ballot.ts'
+import type { OptionId } from './option.ts'
 import { sequenceNumbers } from './sequence-numbers.ts'
+import type { Sequences } from './sequence-numbers.ts'
 
-const codeOf: Readonly<Record<BallotType, number>> = { approval: 0, 'choose-one': 1, cumulative: 2, ordinal: 3, score: 4, 'weak-order': 5 }
+/** The kinds of ballots; a kind's place here is the first number of its ballots. */
+export const ballotTypes: ReadonlyArray<BallotType> = ['approval', 'choose-one', 'cumulative', 'ordinal', 'score', 'weak-order']
+
+const codes = new Map(ballotTypes.map((type, code) => [type, code]))
 
 /** Values have up to 53 bits: they are written as two numbers, of which this is the weight of the first. */
 const half = 0x40000000
 
-const endOfTier = -1
+/** The value of which the halves stand at `place` and behind it. */
+export const valueOf = (numbers: ArrayLike<number>, place: number): number => (numbers[place] ?? 0) * half + (numbers[place + 1] ?? 0)
+
+/** Stands behind the options of each tier of a weak order. */
+export const endOfTier = -1
 
 /** Sorts `numbers` from place `from` on in steps of `width` by each step's first number, keeping the order of equals. */
 const sortSteps = (numbers: Array<number>, from: number, width: number): void => {
@@ -20,15 +29,34 @@ const sortSteps = (numbers: Array<number>, from: number, width: number): void =>
   }
 }
 
+/** Distinct ballots as sequences of numbers, and the options behind the numbers. */
+export interface NumberedBallots {
+  /** In the order in which they were first met. */
+  readonly options: ReadonlyArray<OptionId>
+  /**
+   * First the kind, then: an ordinal's options from best to worst; an approval's or a choice's in ascending order; those of
+   * a weak order tier by tier, each ended by `endOfTier`; for points three numbers each: option, and the halves of the value.
+   */
+  readonly sequences: Sequences
+}
+
+export interface BallotNumbers {
+  /**
+   * One number for all ballots of one normal form, and for no others, from 0 in the order in which they are first met.
+   * Errors: throws `RangeError` for points that are no safe integer.
+   */
+  readonly numberOf: (ballot: Ballot) => number
+  /** What is there now; the next new ballot makes it old. */
+  readonly numbered: () => NumberedBallots
+}
+
 /**
- * Gives one number to all ballots of one normal form, and to no others, from 0 in the order in which they are first met.
- *
- * A ballot is written as whole numbers, its options numbered as they come, sets sorted by these: a ballot that was met
- * before needs neither a copy nor a text.
+ * Numbers ballots. A ballot is written as whole numbers, its options numbered as they come, sets sorted by these: a ballot
+ * that was met before needs neither a copy nor a text.
  */
-export const ballotNumbers = (): ((ballot: Ballot) => number) => {
-  const options = new Map<string, number>()
-  const numberOf = sequenceNumbers()
+export const ballotNumbers = (): BallotNumbers => {
+  const options = new Map<OptionId, number>()
+  const { numberOf, sequences } = sequenceNumbers()
   const written: Array<number> = []
   const optionOf = (id: string): number => {
     const known = options.get(id)
@@ -40,7 +68,11 @@ export const ballotNumbers = (): ((ballot: Ballot) => number) => {
     for (const id of ids) written.push(optionOf(id))
   }
   const writePoints = (points: ReadonlyArray<[string, number]>): void => {
-    for (const [id, value] of points) written.push(optionOf(id), Math.floor(value / half), value % half)
+    for (const [id, value] of points) {
+      if (!Number.isSafeInteger(value)) throw new RangeError(`${value} for '${id}' is no whole number that can be counted exactly`)
+      const high = Math.floor(value / half)
+      written.push(optionOf(id), high, value - high * half)
+    }
   }
   const writeTiers = (tiers: ReadonlyArray<ReadonlyArray<string>>): void => {
     for (const tier of tiers) {
@@ -70,10 +102,13 @@ export const ballotNumbers = (): ((ballot: Ballot) => number) => {
         return writeTiers(ballot.tiers)
     }
   }
-  return (ballot) => {
-    written.length = 0
-    written.push(codeOf[ballot.type])
-    write(ballot)
-    return numberOf(written)
+  return {
+    numberOf: (ballot) => {
+      written.length = 0
+      written.push(codes.get(ballot.type) ?? -1)
+      write(ballot)
+      return numberOf(written)
+    },
+    numbered: () => ({ options: [...options.keys()], sequences: sequences() }),
   }
 }

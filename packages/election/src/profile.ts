@@ -1,7 +1,9 @@
 import { byCodeUnit } from '@isegoria/kernel'
 import type { Ballot } from './ballot.ts'
 import { ballotNumbers } from './ballot-numbers.ts'
-import { normalForm } from './normal-form.ts'
+import { ballotOf } from './ballot-of.ts'
+import type { NumberedBallots } from './ballot-numbers.ts'
+import { orderOfTexts } from './ballot-order.ts'
 
 /** A ballot and how many voters cast exactly that one. */
 export interface WeightedBallot {
@@ -25,17 +27,42 @@ export const emptyProfile: Profile = { voters: 0, ballots: [] }
 
 /** Collects ballots one at a time; private mutation behind `profileOf` and `merge`. */
 export interface ProfileBuilder {
-  /** Adds a ballot and gives its normal form, the same object for equal ballots. */
-  readonly add: (ballot: Ballot, weight?: number) => Ballot
-  /** Takes out one voter's ballot. Errors: throws `RangeError` when no such ballot is left. */
-  readonly remove: (ballot: Ballot) => void
+  /** Adds a ballot and gives its number, one for equal ballots. Errors: throws `RangeError` for a weight or for points that are no whole number. */
+  readonly add: (ballot: Ballot, weight?: number) => number
+  /** Takes out one voter's ballot by its number. Errors: throws `RangeError` when no such ballot is left. */
+  readonly remove: (number: number) => void
   readonly build: () => Profile
 }
 
-/** Cost: one look-up for each ballot and each option it marks, one sort of the distinct ballots at the end. */
+/** The distinct ballots of a profile as numbers, with the voters of each; those that nobody cast any more weigh 0. */
+export interface NumberedProfile extends NumberedBallots {
+  readonly weights: ReadonlyArray<number>
+}
+
+/** What builders have numbered already. */
+const numberedBy = new WeakMap<Profile, NumberedProfile>()
+
+/** Ballots in the order of their canonical texts. */
+const sorted = ({ weights, ...numbered }: NumberedProfile): ReadonlyArray<WeightedBallot> => {
+  const entryOf = (number: number): WeightedBallot => ({ ballot: ballotOf(numbered, number), weight: weights[number] ?? 0 })
+  const isCast = ({ weight }: WeightedBallot): boolean => weight > 0
+  const order = orderOfTexts(numbered)
+  if (order !== undefined) return order.map(entryOf).filter(isCast)
+  const texts = weights
+    .map((_, number) => entryOf(number))
+    .filter(isCast)
+    .map((entry) => ({ text: JSON.stringify(entry.ballot), entry }))
+  return texts.toSorted((left, right) => byCodeUnit(left.text, right.text)).map(({ entry }) => entry)
+}
+
+/**
+ * Collects ballots into a profile.
+ *
+ * Cost: one look-up for each ballot and each option it marks. The distinct ballots are sorted when somebody looks at them,
+ * which a count that works on their numbers never does.
+ */
 export const profileBuilder = (): ProfileBuilder => {
-  const numberOf = ballotNumbers()
-  const ballots: Array<Ballot> = []
+  const { numberOf, numbered } = ballotNumbers()
   const weights: Array<number> = []
   let voters = 0
   const weigh = (number: number, weight: number): void => {
@@ -45,32 +72,49 @@ export const profileBuilder = (): ProfileBuilder => {
   return {
     add: (given, weight = 1) => {
       if (!Number.isSafeInteger(weight) || weight < 1) throw new RangeError(`a ballot's weight is a whole number from 1, not ${weight}`)
+      if (!Number.isSafeInteger(voters + weight)) throw new RangeError(`more than ${Number.MAX_SAFE_INTEGER} voters`)
       const number = numberOf(given)
-      const ballot = ballots[number] ?? normalForm(given)
-      ballots[number] = ballot
       weigh(number, weight)
-      return ballot
+      return number
     },
-    remove: (given) => {
-      const number = numberOf(given)
+    remove: (number) => {
       if ((weights[number] ?? 0) === 0) throw new RangeError('no such ballot to remove')
       weigh(number, -1)
     },
-    build: () => {
-      const counted = ballots.flatMap((ballot, number) => {
-        const weight = weights[number] ?? 0
-        return weight === 0 ? [] : [{ text: JSON.stringify(ballot), ballot, weight }]
-      })
-      counted.sort((left, right) => byCodeUnit(left.text, right.text))
-      return { voters, ballots: counted.map(({ ballot, weight }) => ({ ballot, weight })) }
+    build: () => profileWith(voters, { ...numbered(), weights: weights.slice() }),
+  }
+}
+
+const profileWith = (voters: number, numbered: NumberedProfile): Profile => {
+  let inOrder: ReadonlyArray<WeightedBallot> | undefined
+  const profile: Profile = {
+    voters,
+    get ballots() {
+      return (inOrder ??= sorted(numbered))
     },
   }
+  numberedBy.set(profile, numbered)
+  return profile
+}
+
+/**
+ * The distinct ballots of a profile as numbers, in no order that means anything: what a count works on that need not look
+ * at ballots one by one. Cost: nothing for a profile that a builder made, else one look-up for each option marked.
+ */
+export const numberedProfile = (profile: Profile): NumberedProfile => {
+  const known = numberedBy.get(profile)
+  if (known !== undefined) return known
+  const { numberOf, numbered } = ballotNumbers()
+  const weights: Array<number> = []
+  for (const { ballot, weight } of profile.ballots) {
+    const number = numberOf(ballot)
+    weights[number] = (weights[number] ?? 0) + weight
+  }
+  return { ...numbered(), weights }
 }
 
 /**
  * The multiset of `ballots`, each cast by one voter.
- *
- * Cost: voters who share one ballot object are counted before it is looked at.
  *
  * @example
  * const { voters, ballots } = profileOf([
@@ -81,10 +125,8 @@ export const profileBuilder = (): ProfileBuilder => {
  * ballots // => [{ ballot: { type: 'approval', approved: ['bench', 'trees'] }, weight: 2 }]
  */
 export const profileOf = (ballots: Iterable<Ballot>): Profile => {
-  const voters = new Map<Ballot, number>()
-  for (const ballot of ballots) voters.set(ballot, (voters.get(ballot) ?? 0) + 1)
   const builder = profileBuilder()
-  for (const [ballot, weight] of voters) builder.add(ballot, weight)
+  for (const ballot of ballots) builder.add(ballot)
   return builder.build()
 }
 

@@ -32,6 +32,8 @@ export type RuleRejection =
   | { readonly type: 'ElectionTooLarge'; readonly rule: string; readonly what: string; readonly size: number; readonly most: number }
   /** A ballot says what the rule cannot count: more points than it may give, a grade that does not exist. */
   | { readonly type: 'BallotNotCountable'; readonly rule: string; readonly reason: string }
+  /** A defect of the rule: it threw, took too long, or gave what is no sound outcome. */
+  | { readonly type: 'RuleFailed'; readonly rule: string; readonly reason: string }
 
 /**
  * Everything a plug-in author provides: one interface for every family, ours and outsiders' alike.

@@ -2,6 +2,20 @@ import { numbering } from '@isegoria/kernel'
 
 type Sequence = ReadonlyArray<number>
 
+/** Distinct sequences of whole numbers, one behind another: number `n` stands from `ends[n - 1]`, or 0, to just before `ends[n]`. */
+export interface Sequences {
+  readonly count: number
+  readonly all: Int32Array
+  readonly ends: Int32Array
+}
+
+/** Numbers sequences, and gives all that it has met. */
+export interface SequenceNumbers {
+  readonly numberOf: (sequence: Sequence) => number
+  /** A view of what is there now; the next new sequence makes it old. */
+  readonly sequences: () => Sequences
+}
+
 /** FNV-1a over 32-bit numbers. */
 const hashOf = (sequence: Sequence): number => {
   let hash = 0x811c9dc5
@@ -21,14 +35,13 @@ const grown = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> => 
  *
  * Cost: mostly one walk over a sequence that is known; memory for each distinct one, its numbers and about five more.
  */
-export const sequenceNumbers = (): ((sequence: Sequence) => number) => {
-  /** All sequences one behind another; the sequence of a number begins where that of the number before it ends. */
+export const sequenceNumbers = (): SequenceNumbers => {
   let all = new Int32Array(4096)
   let ends = new Int32Array(512)
   let count = 0
   const startOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] ?? 0))
 
-  return numbering<Sequence>({
+  const numberOf = numbering<Sequence>({
     hashOf,
     keep: (sequence) => {
       const start = startOf(count)
@@ -47,4 +60,5 @@ export const sequenceNumbers = (): ((sequence: Sequence) => number) => {
     at: (number) => [...all.subarray(startOf(number), ends[number])],
     textOf: (sequence) => sequence.join(),
   })
+  return { numberOf, sequences: () => ({ count, all, ends }) }
 }

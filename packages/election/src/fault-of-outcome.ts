@@ -3,11 +3,6 @@ import type { Election } from './election.ts'
 import type { AllocationOutcome, CommitteeOutcome, Outcome, RankingOutcome, SeatsOutcome } from './outcome.ts'
 import type { Rule, RuleFamily } from './rule.ts'
 
-/** A rule broke what must hold of every outcome: a defect of the rule, so it is thrown and nothing is stored. */
-export class UnsoundOutcome extends Error {
-  override readonly name = 'UnsoundOutcome'
-}
-
 type Fault = string | undefined
 
 const outcomeOf: Readonly<Record<RuleFamily, Outcome['type']>> = {
@@ -88,13 +83,13 @@ const faultOfNames = (outcome: Outcome, { options }: Election): Fault => {
 }
 
 /**
- * Checks, always: options exist wherever an outcome names them and are chosen once; the cost is their sum and within the
- * budget, which is the one given; tiers partition the options; nobody elects or gives more than the seats there are; the
- * outcome is of the rule's family. Errors: throws `UnsoundOutcome`.
+ * What of that which must hold of every outcome does not hold of this one, in words; `undefined` for a sound one.
+ *
+ * Options exist wherever an outcome names them and are chosen once; the cost is their sum and within the budget, which is
+ * the one given; tiers partition the options; nobody elects or gives more than the seats there are; the outcome is of the
+ * rule's family.
  */
-export const assertSound = (rule: Rule, election: Election, outcome: Outcome): void => {
-  const expected = outcomeOf[rule.family]
-  const familyFault = outcome.type === expected ? undefined : `is a rule of the family ${rule.family}, but gives a ${outcome.type}`
-  const fault = faultOfNames(outcome, election) ?? familyFault ?? faultOfFamily(outcome, election)
-  if (fault !== undefined) throw new UnsoundOutcome(`${rule.id} ${fault}`)
+export const faultOfOutcome = ({ family }: Rule, election: Election, outcome: Outcome): Fault => {
+  const familyFault = outcome.type === outcomeOf[family] ? undefined : `is a rule of the family ${family}, but gives a ${outcome.type}`
+  return faultOfNames(outcome, election) ?? familyFault ?? faultOfFamily(outcome, election)
 }
