@@ -1,5 +1,5 @@
 import type { Ballot } from '@isegoria/election'
-import { Fault } from './rejection.ts'
+import { Fault } from '../fault.ts'
 
 export const voteTypes = ['approval', 'choose-1', 'cumulative', 'ordinal', 'scoring'] as const
 export type VoteType = (typeof voteTypes)[number]

@@ -2,14 +2,15 @@ import { parseMoney, withDecimals } from '@isegoria/exact'
 import type { Money } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
+import { Fault } from '../fault.ts'
+import { recordsOf } from '../records.ts'
+import { textOf } from '../text-of.ts'
 import { ballotReader, hasPoints, voteTypes } from './ballot-of.ts'
 import type { VoteType } from './ballot-of.ts'
 import { pabulibBallotForm } from './pabulib-ballot-form.ts'
 import { isNoDay } from './pabulib-days.ts'
 import type { PabulibFile, PabulibNote, PabulibProject, PabulibVote } from './pabulib-file.ts'
 import { pabulibRule } from './pabulib-rule.ts'
-import { recordsOf } from './records.ts'
-import { Fault } from './rejection.ts'
 import type { PabulibRejection } from './rejection.ts'
 import { column, otherColumns, requiredColumn, sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
@@ -116,27 +117,13 @@ const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<strin
   return { votes, notes }
 }
 
-const textOf = (input: string | Uint8Array): string => {
-  if (typeof input === 'string') return input.replace(/^\uFEFF/, '')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(input)
-  } catch {
-    throw new Fault(lineOfFaultyByte(input), 'line', 'not valid UTF-8')
-  }
-}
-
-const lineOfFaultyByte = (bytes: Uint8Array): number => {
-  const lossy = new TextDecoder('utf-8').decode(bytes)
-  return lossy.slice(0, lossy.indexOf('\uFFFD')).split('\n').length
-}
-
 const ruleNotes = ({ values, lineOf }: Meta): ReadonlyArray<PabulibNote> => {
   const { note } = pabulibRule(values['rule'])
   return note === undefined ? [] : [{ line: lineOf('rule'), note }]
 }
 
 const read = (input: string | Uint8Array): PabulibFile => {
-  const sections = sectionsOf(recordsOf(textOf(input)))
+  const sections = sectionsOf(recordsOf(textOf(input), ';'))
   const meta = readMeta(sections.meta())
   const voteType = voteTypeOf(meta)
   const budget = amount(required(meta, 'budget'), meta.lineOf('budget'), 'budget')

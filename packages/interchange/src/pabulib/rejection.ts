@@ -15,15 +15,3 @@ export interface PabulibRejection {
  * describePabulibRejection(rejection) // => 'town.pb:9: cost: -60 is below zero'
  */
 export const describePabulibRejection = ({ file, line, field, reason }: PabulibRejection): string => `${file}:${line}: ${field}: ${reason}`
-
-/** Thrown inside the reader and turned into a value at its door; keeps thirty checks readable. */
-export class Fault extends Error {
-  override readonly name = 'Fault'
-  readonly line: number
-  readonly field: string
-  constructor(line: number, field: string, reason: string) {
-    super(reason)
-    this.line = line
-    this.field = field
-  }
-}

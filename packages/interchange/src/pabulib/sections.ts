@@ -1,5 +1,5 @@
-import type { FileRecord } from './records.ts'
-import { Fault } from './rejection.ts'
+import { Fault } from '../fault.ts'
+import type { FileRecord } from '../records.ts'
 
 /** A section of the file: its column names, and its records, each as long as the header, read as they are asked for. */
 export interface Section {
@@ -25,7 +25,8 @@ const sectionName = ({ fields }: FileRecord): SectionName | undefined => {
 
 const columnsOf = (header: FileRecord): ReadonlyArray<string> => {
   const columns = header.fields.map((column) => column.trim())
-  const repeated = columns.find((column, place) => columns.indexOf(column) !== place)
+  const known = new Set<string>()
+  const repeated = columns.find((column) => known.size === known.add(column).size)
   if (repeated !== undefined) throw new Fault(header.line, repeated, 'the column stands twice in the header')
   return columns
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { recordsOf } from './records.ts'
-import { Fault } from './rejection.ts'
+import { Fault } from './fault.ts'
 
 const faultOf = (text: string): string => {
   try {
-    Array.from(recordsOf(text))
+    Array.from(recordsOf(text, ';'))
     return 'none'
   } catch (thrown) {
     if (thrown instanceof Fault) return `${thrown.line}: ${thrown.message}`
@@ -14,7 +14,7 @@ const faultOf = (text: string): string => {
 
 describe('records', () => {
   it('hold quoted fields over several lines, and the line on which each starts', () => {
-    expect(Array.from(recordsOf('a;"b\n""c"";\n\nd";e\nf;5" pipe\n"g\r\nh"\n\ni'))).toStrictEqual([
+    expect(Array.from(recordsOf('a;"b\n""c"";\n\nd";e\nf;5" pipe\n"g\r\nh"\n\ni', ';'))).toStrictEqual([
       { line: 1, fields: ['a', 'b\n"c";\n\nd', 'e'] },
       { line: 5, fields: ['f', '5" pipe'] },
       { line: 6, fields: ['g\nh'] },
