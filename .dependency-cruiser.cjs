@@ -2,6 +2,7 @@ const packages = {
   exact: [],
   kernel: [],
   election: ['exact', 'kernel'],
+  credential: ['kernel'],
   consultation: ['exact', 'kernel', 'election'],
   voting: ['exact', 'kernel', 'election'],
   budget: ['exact', 'kernel', 'election'],
