@@ -4,15 +4,18 @@ import { consultationEvents } from '@isegoria/consultation'
 import type { ConsultationEvent } from '@isegoria/consultation'
 import { anyOf } from '@isegoria/kernel'
 import type { EventCodec } from '@isegoria/kernel'
-import { ballotEvents, pollEvents } from '@isegoria/voting'
-import type { BallotEvent, PollEvent } from '@isegoria/voting'
+import { ballotEvents, boxEvents, pollEvents, rollEvents, spentEvents } from '@isegoria/voting'
+import type { BallotEvent, PollEvent, SecretEvent } from '@isegoria/voting'
 
 /** Every event that a consultation's log may hold. */
-export type DeliberationEvent = ConsultationEvent | PollEvent | BallotEvent | EnvelopeEvent
+export type DeliberationEvent = ConsultationEvent | PollEvent | BallotEvent | SecretEvent | EnvelopeEvent
 
 /** Decodes any event of the log with the codec of its aggregate. */
 export const deliberationEvents: EventCodec<DeliberationEvent> = anyOf<DeliberationEvent>([
   ballotEvents,
+  boxEvents,
+  rollEvents,
+  spentEvents,
   pollEvents,
   consultationEvents,
   envelopeEvents,

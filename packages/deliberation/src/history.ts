@@ -39,6 +39,16 @@ const commandOfPoll: CommandOf<PollCommand, PollEvent> = (event) => {
       return { ...event, type: 'FreezeOptions' }
     case 'PollOpened':
       return { type: 'OpenPoll', pollId: event.pollId, rulesHash: event.rulesHash, at: event.openedAt }
+    case 'PollExtended': {
+      const { extendedAt: at, ...extended } = event
+      return { ...extended, type: 'ExtendPoll', at }
+    }
+    case 'OptionWithdrawn': {
+      const { withdrawnAt: at, ...withdrawn } = event
+      return { ...withdrawn, type: 'WithdrawOption', at }
+    }
+    case 'LotDrawn':
+      return { type: 'DrawLot', pollId: event.pollId, seed: event.seed }
     case 'PollClosed':
       return { type: 'ClosePoll', pollId: event.pollId, at: event.closedAt }
     case 'BallotBoxSealed':
@@ -47,6 +57,12 @@ const commandOfPoll: CommandOf<PollCommand, PollEvent> = (event) => {
       return { ...event, type: 'RecordTally' }
     case 'ResultCertified':
       return { ...event, type: 'CertifyResult' }
+    case 'ResultContested':
+      return { ...event, type: 'ContestResult' }
+    case 'ContestDismissed':
+      return { ...event, type: 'DismissContest' }
+    case 'PollAnnulled':
+      return { ...event, type: 'AnnulPoll' }
   }
 }
 

@@ -9,6 +9,8 @@ import { voterNumbers } from './voter-numbers.ts'
 export interface PollBox {
   /** Gives the number of events of that voter so far: the version at which this one should stand in the voter's stream. */
   readonly add: (event: BallotEvent) => number
+  /** Puts in a ballot that is nobody's. */
+  readonly deposit: (ballot: Ballot) => void
   readonly profile: () => Profile
   /** What the voters whose ballots are in the box declared. */
   readonly attributes: () => AttributeCounts
@@ -23,16 +25,17 @@ export const pollBox = (): PollBox => {
   const builder = profileBuilder()
   const declared = declarations()
   const placeOf = voterNumbers()
-  const ballots: Array<Ballot | undefined> = []
+  /** The number of each voter's ballot, -1 for one withdrawn. */
+  const ballots: Array<number> = []
   const groups: Array<Alike> = []
   const versions: Array<number> = []
 
   const takeOut = (place: number): Alike | undefined => {
     const [ballot, group] = [ballots[place], groups[place]]
-    if (ballot === undefined || group === undefined) return undefined
+    if (ballot === undefined || ballot === -1 || group === undefined) return undefined
     builder.remove(ballot)
     group.voters--
-    ballots[place] = undefined
+    ballots[place] = -1
     return group
   }
   const putIn = (place: number, ballot: Ballot, group: Alike): void => {
@@ -51,6 +54,7 @@ export const pollBox = (): PollBox => {
       versions[place] = version
       return version
     },
+    deposit: (ballot) => void builder.add(ballot),
     profile: builder.build,
     attributes: declared.counts,
   }

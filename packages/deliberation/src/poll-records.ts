@@ -1,8 +1,17 @@
+import { canonicalText, E } from '@isegoria/kernel'
 import type { Occurrence } from '@isegoria/kernel'
-import { ballotStream } from '@isegoria/voting'
-import type { BallotEvent, PollEvent } from '@isegoria/voting'
+import { ballotStream, boxStream, isSecret, publicBox, rollStream, serialHash, spentStream } from '@isegoria/voting'
+import type { BallotEvent, PollEvent, SecretEvent, SecretLevel } from '@isegoria/voting'
 import { pollBox } from './poll-box.ts'
 import type { PollBox } from './poll-box.ts'
+
+/** What a log holds of a secret poll. */
+interface SecretRecord {
+  /** None for a poll that is not secret. */
+  level: SecretLevel | undefined
+  rulesHash: string
+  readonly events: Array<SecretEvent>
+}
 
 /** What a log holds of one poll. */
 export interface PollRecord {
@@ -12,6 +21,7 @@ export interface PollRecord {
   readonly prefix: string
   /** While the poll is open: the hash that its ballots carry. */
   rulesHash: string | undefined
+  readonly secret: SecretRecord
 }
 
 /** The polls of a log by id; neighbours in a log mostly belong to one poll. */
@@ -25,7 +35,13 @@ export const pollRecords = (): PollRecords => {
   let last: { readonly pollId: string; readonly record: PollRecord } | undefined
   const of = (pollId: string): PollRecord => {
     if (last?.pollId === pollId) return last.record
-    const record = byPoll.get(pollId) ?? { box: pollBox(), events: [], prefix: ballotStream(pollId, ''), rulesHash: undefined }
+    const record = byPoll.get(pollId) ?? {
+      box: pollBox(),
+      events: [],
+      prefix: ballotStream(pollId, ''),
+      rulesHash: undefined,
+      secret: { level: undefined, rulesHash: '', events: [] },
+    }
     byPoll.set(pollId, record)
     last = { pollId, record }
     return record
@@ -35,14 +51,54 @@ export const pollRecords = (): PollRecords => {
 
 export const addPollEvent = (record: PollRecord, event: PollEvent): void => {
   record.events.push(event)
-  if (event.type === 'PollOpened') record.rulesHash = event.rulesHash
+  if (event.type === 'PollDefined' && isSecret(event.secrecy)) record.secret.level = event.secrecy
+  if (event.type === 'PollOpened') record.rulesHash = record.secret.rulesHash = event.rulesHash
   if (event.type === 'PollClosed') record.rulesHash = undefined
 }
 
+/** Where an event of a secret poll belongs, as far as it says so itself; a ballot says nothing. */
+const homeOf = (event: SecretEvent): string => {
+  switch (event.type) {
+    case 'VoterMarked':
+    case 'VotingCredentialIssued':
+    case 'RollEntryCancelled':
+      return rollStream(event.pollId, event.voterKey)
+    case 'CredentialSpent':
+      return spentStream(event.pollId, serialHash(event.pollId, event.serial))
+    case 'AnonymousBallotDeposited':
+      return boxStream(event.pollId, '')
+  }
+}
+
+/** Puts an event of a secret poll into its record; gives a sentence for one that could not have been written there. */
+export const addSecretEvent = ({ box, secret, rulesHash }: PollRecord, { stream, version }: Occurrence, event: SecretEvent): string | undefined => {
+  secret.events.push(event)
+  if (event.type === 'AnonymousBallotDeposited') box.deposit(event.ballot)
+  if (secret.level === undefined) return `${event.type} in the poll ${event.pollId}, which is not secret`
+  const home = homeOf(event)
+  const isHome = event.type === 'AnonymousBallotDeposited' ? stream.startsWith(home) && stream.length > home.length : stream === home
+  if (!isHome) return `${event.type} does not belong to this stream`
+  if (version !== 1 && event.type !== 'RollEntryCancelled') return `${event.type} stands where nothing may follow`
+  if (event.type === 'AnonymousBallotDeposited' && rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`
+  return undefined
+}
+
+/** Why the box of a secret poll could not have been sealed as it is; `undefined` for a sound one, and for a poll that is not secret. */
+export const faultOfBox = (pollId: string, { secret: { level, rulesHash, events } }: PollRecord): string | undefined => {
+  if (level === undefined) return undefined
+  const box = publicBox(events, { pollId, rulesHash, level })
+  return E.isLeft(box) ? `the box of the poll ${pollId}: ${canonicalText(box.left)}` : undefined
+}
+
 /** Puts a ballot event into its box; gives a sentence for one that could not have been written there. */
-export const addBallotEvent = ({ box, prefix, rulesHash }: PollRecord, { stream, version }: Occurrence, event: BallotEvent): string | undefined => {
+export const addBallotEvent = (
+  { box, prefix, rulesHash, secret }: PollRecord,
+  { stream, version }: Occurrence,
+  event: BallotEvent,
+): string | undefined => {
   const following = box.add(event)
   if (version !== following) return `${event.type} stands where event ${following} of its voter is missing`
+  if (secret.level !== undefined) return `${event.type} in a secret poll`
   if (rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`
   if (event.type !== 'BallotWithdrawn' && event.rulesHash !== rulesHash) return `${event.type} under other rules than those of the poll`
   const isOwn = stream.length === prefix.length + event.voterKey.length && stream.startsWith(prefix) && stream.endsWith(event.voterKey)

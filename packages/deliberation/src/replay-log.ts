@@ -1,17 +1,17 @@
 import type { AllocationComputed } from '@isegoria/budget'
 import { applyRule, electionHash } from '@isegoria/election'
-import type { Election, Outcome, Profile, Rule } from '@isegoria/election'
+import type { Election, Outcome, Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
-import { parseMoney, withDecimals } from '@isegoria/exact'
 import { byCodeUnit, canonicalText, E, placed, replay } from '@isegoria/kernel'
 import type { Either, Undecodable } from '@isegoria/kernel'
 import { poll } from '@isegoria/voting'
-import type { PollEvent, PollState, PollTerms, RuleChoice } from '@isegoria/voting'
+import type { PollEvent, PollTerms, RuleChoice } from '@isegoria/voting'
 import { deliberationEvents } from './deliberation-events.ts'
 import { logHash } from './log-hash.ts'
+import { conductOf, pollElection, stageOf } from './poll-election.ts'
 import type { AttributeCounts } from './declarations.ts'
 import { followConsultations, followEnvelopes, followPolls } from './history.ts'
-import { addBallotEvent, addPollEvent, pollRecords } from './poll-records.ts'
+import { addBallotEvent, addPollEvent, addSecretEvent, faultOfBox, pollRecords } from './poll-records.ts'
 import type { PollRecord } from './poll-records.ts'
 
 /** One poll read back from its log. */
@@ -49,17 +49,6 @@ export interface ReplayedLog {
 
 export type ReplayRejection = Undecodable | { readonly type: 'NoConsultation' }
 
-const noMoney = { minor: 0n, decimals: 0 }
-
-/** The election of a poll's frozen terms and the ballots that count. */
-const electionOf = ({ frozen }: PollTerms, profile: Profile): Election => {
-  const amounts = [...frozen.options.map(({ cost }) => cost), frozen.budget ?? '0'].map((text) => parseMoney(text) ?? noMoney)
-  const decimals = amounts.reduce((most, amount) => Math.max(most, amount.decimals), 0)
-  const minor = (text: string): bigint => withDecimals(parseMoney(text) ?? noMoney, decimals).minor
-  const options = frozen.options.map(({ id, name, cost }) => ({ id, name, cost: minor(cost) }))
-  return { options, profile, decimals, ...(frozen.budget === null ? {} : { budget: minor(frozen.budget) }) }
-}
-
 type Stored<Type extends PollEvent['type']> = Extract<PollEvent, { type: Type }>
 
 interface Recounted {
@@ -80,13 +69,10 @@ const recompute = (book: ReadonlyArray<Rule>, { definition, sealed, election, in
   if (input !== sealed.input) return differs('another input was sealed in the ballot box')
   if (election.profile.voters !== sealed.ballots) return differs(`${sealed.ballots} ballots were sealed, ${election.profile.voters} are in the log`)
   if (canonicalText(choice) !== canonicalText(definition.rule)) return differs('the poll was defined with another rule')
-  try {
-    const counted = applyRule(rule, election, choice.parameters)
-    if (E.isLeft(counted)) return differs(`refused today: ${counted.left.type}`)
-    return canonicalText(counted.right) === canonicalText(outcome) ? { ...stored, same: true } : differs('the rule gives another outcome today')
-  } catch (thrown) {
-    return differs(`the rule fails today: ${thrown instanceof Error ? thrown.message : String(thrown)}`)
-  }
+  const counted = applyRule(rule, election, choice.parameters)
+  if (E.isLeft(counted))
+    return differs(counted.left.type === 'RuleFailed' ? `the rule fails today: ${counted.left.reason}` : `refused today: ${counted.left.type}`)
+  return canonicalText(counted.right) === canonicalText(outcome) ? { ...stored, same: true } : differs('the rule gives another outcome today')
 }
 
 /** Whether an envelope was given what its poll's outcome says: the same projects, in order, at their costs. */
@@ -103,14 +89,15 @@ const followsOutcome = ({ pollId, input, allocations }: AllocationComputed, poll
 }
 
 const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }: PollRecord): ReplayedPoll | undefined => {
-  const state: PollState = replay(poll, events)
-  if (state.status === 'NotDefined' || state.status === 'Defined') return undefined
-  const election = electionOf(state.terms, box.profile())
+  const reached = stageOf(replay(poll, events))
+  if (reached.status === 'NotDefined' || reached.status === 'Defined') return undefined
+  const { terms } = reached
+  const election = pollElection(terms, conductOf(reached), box.profile())
   const input = electionHash(election)
   const sealed = events.find((event) => event.type === 'BallotBoxSealed')
-  const recounted = { definition: state.terms.definition, sealed, election, input }
+  const recounted = { definition: terms.definition, sealed, election, input }
   const stored = events.flatMap((event) => (event.type === 'TallyComputed' ? [recompute(book, recounted, event)] : []))
-  return { pollId, terms: state.terms, election, input, attributes: box.attributes(), stored }
+  return { pollId, terms, election, input, attributes: box.attributes(), stored }
 }
 
 /**
@@ -153,13 +140,26 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'BallotWithdrawn':
         problem = addBallotEvent(records.of(event.pollId), occurrence, event)
         break
+      case 'VoterMarked':
+      case 'VotingCredentialIssued':
+      case 'RollEntryCancelled':
+      case 'AnonymousBallotDeposited':
+      case 'CredentialSpent':
+        problem = addSecretEvent(records.of(event.pollId), occurrence, event)
+        break
       case 'PollDefined':
       case 'OptionsFrozen':
       case 'PollOpened':
+      case 'PollExtended':
+      case 'OptionWithdrawn':
       case 'PollClosed':
+      case 'LotDrawn':
       case 'BallotBoxSealed':
       case 'TallyComputed':
       case 'ResultCertified':
+      case 'ResultContested':
+      case 'ContestDismissed':
+      case 'PollAnnulled':
         addPollEvent(records.of(event.pollId), event)
         problem = inPoll(occurrence, event)
         break
@@ -182,6 +182,10 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
   }
   if (drafted === undefined) return E.left({ type: 'NoConsultation' })
   const ordered = [...records.byPoll].toSorted(([left], [right]) => byCodeUnit(left, right))
+  for (const [pollId, record] of ordered) {
+    const fault = faultOfBox(pollId, record)
+    if (fault !== undefined) problems.push(fault)
+  }
   const polls = ordered.flatMap(([pollId, record]) => replayedPoll(book, pollId, record) ?? [])
   for (const { place, event } of allocated)
     if (!followsOutcome(event, polls)) problems.push(`${place}: AllocationComputed is not the outcome of the poll ${event.pollId}`)

@@ -19,12 +19,14 @@ const limit = fc.option(fc.nat(3), { nil: undefined })
 const limits = fc
   .record({ fewest: limit, most: limit, mostPerOption: limit, fewestPoints: limit, mostPoints: limit })
   .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
-const type = fc.constantFrom('approval', 'choose-one', 'cumulative', 'ordinal', 'score')
+const type = fc.constantFrom('approval', 'choose-one', 'cumulative', 'ordinal', 'score', 'weak-order')
 const terms: fc.Arbitrary<BallotTerms> = fc.tuple(type, limits).map(([kind, bounds]) => ({
   pollId: 'p-1',
   rulesHash: 'h',
   options: new Set(ids),
   form: { type: kind, ...bounds },
+  isFinal: false,
+  isSecret: false,
   opensAt: instant('2026-03-01T00:00:00Z'),
   closesAt: instant('2026-03-01T00:00:01Z'),
 }))
@@ -37,6 +39,7 @@ const ballot: fc.Arbitrary<Ballot> = fc.oneof(
   fc.array(id, { maxLength: 4 }).map((ranking): Ballot => ({ type: 'ordinal', ranking })),
   points.map((given): Ballot => ({ type: 'cumulative', points: given })),
   points.map((scores): Ballot => ({ type: 'score', scores })),
+  fc.array(fc.array(id, { maxLength: 2 }), { maxLength: 3 }).map((tiers): Ballot => ({ type: 'weak-order', tiers })),
 )
 
 /** What is said with points, added up; nothing of the other kinds. */

@@ -28,6 +28,10 @@ export type BallotRejection =
   | BallotFault
   | { readonly type: 'OutsideVotingTime'; readonly opensAt: Instant; readonly closesAt: Instant; readonly at: Instant }
   | { readonly type: 'NoBallotToWithdraw' }
+  /** The poll takes a voter's first ballot for good. */
+  | { readonly type: 'BallotIsFinal' }
+  /** The poll takes ballots without their voters' names only. */
+  | { readonly type: 'PollIsSecret' }
 
 export type BallotState = { readonly status: 'NotCast' } | { readonly status: 'Cast'; readonly ballot: Ballot } | { readonly status: 'Withdrawn' }
 
@@ -36,11 +40,13 @@ type Decision = Either<BallotRejection, ReadonlyArray<BallotEvent>>
 const initialState: BallotState = { status: 'NotCast' }
 
 const cast = ({ terms, voterKey, ballot, channel, attributes }: CastBallot, state: BallotState): Decision => {
+  if (terms.isSecret) return E.left({ type: 'PollIsSecret' })
   const fault = faultOfBallot(ballot, terms)
   if (fault !== undefined) return E.left(fault)
   const given = { pollId: terms.pollId, voterKey, rulesHash: terms.rulesHash, ballot }
   if (state.status !== 'Cast') return E.right([{ type: 'BallotCast', ...given, channel, attributes }])
-  return canonicalText(state.ballot) === canonicalText(ballot) ? E.right([]) : E.right([{ type: 'BallotReplaced', ...given }])
+  if (canonicalText(state.ballot) === canonicalText(ballot)) return E.right([])
+  return terms.isFinal ? E.left({ type: 'BallotIsFinal' }) : E.right([{ type: 'BallotReplaced', ...given }])
 }
 
 const withdraw = ({ terms, voterKey }: WithdrawBallot, state: BallotState): Decision => {
@@ -50,7 +56,7 @@ const withdraw = ({ terms, voterKey }: WithdrawBallot, state: BallotState): Deci
     case 'Withdrawn':
       return E.right([])
     case 'Cast':
-      return E.right([{ type: 'BallotWithdrawn', pollId: terms.pollId, voterKey }])
+      return terms.isFinal ? E.left({ type: 'BallotIsFinal' }) : E.right([{ type: 'BallotWithdrawn', pollId: terms.pollId, voterKey }])
   }
 }
 
@@ -80,8 +86,8 @@ const evolve = (_: BallotState, event: BallotEvent): BallotState => {
 export const ballotDecider: Decider<BallotCommand, BallotState, BallotEvent, BallotRejection> = { initialState, decide, evolve }
 
 /** A poll's id within a stream's name, where `/` ends it. */
-const escaped = (pollId: string): string =>
+export const escapedPoll = (pollId: string): string =>
   pollId.includes('%') || pollId.includes('/') ? pollId.replaceAll('%', '%25').replaceAll('/', '%2F') : pollId
 
 /** The small stream of one voter in one poll, so that nobody ever waits for another voter. */
-export const ballotStream = (pollId: string, voterKey: string): string => `ballot-${escaped(pollId)}/${voterKey}`
+export const ballotStream = (pollId: string, voterKey: string): string => `ballot-${escapedPoll(pollId)}/${voterKey}`

@@ -15,10 +15,31 @@ export interface OpenPoll {
   readonly rulesHash: string
   readonly at: Instant
 }
+/** Only to a later end, and only before the end in force. */
+export interface ExtendPoll {
+  readonly type: 'ExtendPoll'
+  readonly pollId: string
+  readonly closesAt: Instant
+  readonly reason: string
+  readonly at: Instant
+}
+export interface WithdrawOption {
+  readonly type: 'WithdrawOption'
+  readonly pollId: string
+  readonly option: string
+  readonly reason: string
+  readonly at: Instant
+}
 export interface ClosePoll {
   readonly type: 'ClosePoll'
   readonly pollId: string
   readonly at: Instant
+}
+/** Once, between closing and sealing; a seed that nobody could foresee before the poll closed. */
+export interface DrawLot {
+  readonly type: 'DrawLot'
+  readonly pollId: string
+  readonly seed: string
 }
 export interface SealBallotBox {
   readonly type: 'SealBallotBox'
@@ -39,4 +60,36 @@ export interface CertifyResult {
   readonly by: string
 }
 
-export type PollCommand = DefinePoll | FreezeOptions | OpenPoll | ClosePoll | SealBallotBox | RecordTally | CertifyResult
+export interface ContestResult {
+  readonly type: 'ContestResult'
+  readonly pollId: string
+  readonly by: string
+  readonly grounds: string
+}
+export interface DismissContest {
+  readonly type: 'DismissContest'
+  readonly pollId: string
+  readonly by: string
+  readonly reason: string
+}
+export interface AnnulPoll {
+  readonly type: 'AnnulPoll'
+  readonly pollId: string
+  readonly by: string
+  readonly motives: string
+}
+
+export type PollCommand =
+  | DefinePoll
+  | FreezeOptions
+  | OpenPoll
+  | ExtendPoll
+  | WithdrawOption
+  | ClosePoll
+  | DrawLot
+  | SealBallotBox
+  | RecordTally
+  | CertifyResult
+  | ContestResult
+  | DismissContest
+  | AnnulPoll

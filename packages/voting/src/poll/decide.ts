@@ -1,10 +1,27 @@
+import { drawLot } from '@isegoria/election'
 import { parseMoney } from '@isegoria/exact'
 import { canonicalText, E, isBefore } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
-import type { CertifyResult, ClosePoll, DefinePoll, FreezeOptions, OpenPoll, PollCommand, RecordTally, SealBallotBox } from './commands.ts'
+import type {
+  AnnulPoll,
+  CertifyResult,
+  ClosePoll,
+  ContestResult,
+  DefinePoll,
+  DismissContest,
+  DrawLot,
+  ExtendPoll,
+  FreezeOptions,
+  OpenPoll,
+  PollCommand,
+  RecordTally,
+  SealBallotBox,
+  WithdrawOption,
+} from './commands.ts'
 import type { PollEvent } from './events.ts'
 import type { PollRejection } from './rejections.ts'
 import { rulesHash } from './rules-hash.ts'
+import { isSecret } from './state.ts'
 import type { PollState } from './state.ts'
 
 type Decision = Either<PollRejection, ReadonlyArray<PollEvent>>
@@ -13,7 +30,10 @@ const notInStage = (needs: PollState['status'], { status }: PollState): Decision
 
 const define = (command: DefinePoll, state: PollState): Decision => {
   if (state.status !== 'NotDefined') return E.left({ type: 'PollAlreadyDefined' })
-  const { opensAt, closesAt } = command
+  const { opensAt, closesAt, seats, quorum, secrecy, revote } = command
+  if (seats !== undefined && seats < 1) return E.left({ type: 'NumberOutOfRange', field: 'seats', value: seats })
+  if (quorum !== undefined && quorum < 0) return E.left({ type: 'NumberOutOfRange', field: 'quorum', value: quorum })
+  if (isSecret(secrecy) && revote !== 'final') return E.left({ type: 'SecretBallotsAreFinal' })
   return isBefore(opensAt, closesAt) ? E.right([{ ...command, type: 'PollDefined' }]) : E.left({ type: 'PollEndsBeforeItStarts', opensAt, closesAt })
 }
 
@@ -51,10 +71,43 @@ const open = ({ pollId, rulesHash: given, at }: OpenPoll, state: PollState): Dec
     : E.left({ type: 'RulesHashDiffers', given, expected })
 }
 
+const reasonMissing = (of: string): Decision => E.left({ type: 'ReasonMissing', of })
+
+const extend = ({ pollId, closesAt, reason, at }: ExtendPoll, state: PollState): Decision => {
+  if (state.status !== 'Open') return notInStage('Open', state)
+  const { closesAt: before } = state.conduct
+  if (closesAt === before) return E.right([])
+  if (reason === '') return reasonMissing('PollExtended')
+  return isBefore(before, closesAt) && isBefore(at, before)
+    ? E.right([{ type: 'PollExtended', pollId, closesAt, reason, extendedAt: at }])
+    : E.left({ type: 'PollNotExtended', closesAt: before, given: closesAt })
+}
+
+const withdrawOption = ({ pollId, option, reason, at }: WithdrawOption, state: PollState): Decision => {
+  if (state.status !== 'Open') return notInStage('Open', state)
+  const { terms, conduct } = state
+  if (!terms.frozen.options.some(({ id }) => id === option)) return E.left({ type: 'OptionUnknown', option })
+  if (conduct.withdrawn.includes(option)) return E.right([])
+  if (reason === '') return reasonMissing('OptionWithdrawn')
+  if (conduct.withdrawn.length + 1 === terms.frozen.options.length) return E.left({ type: 'NoOptionLeft', option })
+  return E.right([{ type: 'OptionWithdrawn', pollId, option, reason, withdrawnAt: at }])
+}
+
+const draw = ({ pollId, seed }: DrawLot, state: PollState): Decision => {
+  if (state.status !== 'Closed') return notInStage('Closed', state)
+  const { frozen } = state.terms
+  const order = drawLot(
+    frozen.options.map(({ id }) => id).filter((id) => !state.conduct.withdrawn.includes(id)),
+    seed,
+  )
+  if (state.conduct.lot === undefined) return E.right([{ type: 'LotDrawn', pollId, seed, algorithm: 'sha256-counter/1', order }])
+  return canonicalText(state.conduct.lot) === canonicalText(order) ? E.right([]) : E.left({ type: 'LotAlreadyDrawn', seed })
+}
+
 const close = ({ pollId, at }: ClosePoll, state: PollState): Decision => {
   if (state.status === 'Closed') return E.right([])
   if (state.status !== 'Open') return notInStage('Open', state)
-  const { closesAt } = state.terms.definition
+  const { closesAt } = state.conduct
   return isBefore(at, closesAt) ? E.left({ type: 'PollStillRunning', closesAt, at }) : E.right([{ type: 'PollClosed', pollId, closedAt: at }])
 }
 
@@ -71,7 +124,28 @@ const recordTally = (command: RecordTally, state: PollState): Decision => {
 
 const certify = ({ pollId, by }: CertifyResult, state: PollState): Decision => {
   if (state.status === 'Certified') return E.right([])
-  return state.status === 'Tallied' ? E.right([{ type: 'ResultCertified', pollId, by }]) : notInStage('Tallied', state)
+  if (state.status !== 'Tallied') return notInStage('Tallied', state)
+  const { quorum = 0 } = state.terms.definition
+  if (state.ballots < quorum) return E.left({ type: 'QuorumNotReached', ballots: state.ballots, quorum })
+  return E.right([{ type: 'ResultCertified', pollId, by }])
+}
+
+const contest = ({ pollId, by, grounds }: ContestResult, state: PollState): Decision => {
+  if (state.status !== 'Tallied' && state.status !== 'Certified' && state.status !== 'Contested') return notInStage('Tallied', state)
+  if (grounds === '') return reasonMissing('ResultContested')
+  const isKnown = state.status === 'Contested' && state.contests.some((known) => known.by === by && known.grounds === grounds)
+  return E.right(isKnown ? [] : [{ type: 'ResultContested', pollId, by, grounds }])
+}
+
+const dismiss = ({ pollId, by, reason }: DismissContest, state: PollState): Decision => {
+  if (state.status !== 'Contested') return notInStage('Contested', state)
+  return reason === '' ? reasonMissing('ContestDismissed') : E.right([{ type: 'ContestDismissed', pollId, by, reason }])
+}
+
+const annul = ({ pollId, by, motives }: AnnulPoll, state: PollState): Decision => {
+  if (state.status === 'Annulled') return E.right([])
+  if (state.status === 'NotDefined') return notInStage('Defined', state)
+  return motives === '' ? reasonMissing('PollAnnulled') : E.right([{ type: 'PollAnnulled', pollId, by, motives }])
 }
 
 export const decide = (command: PollCommand, state: PollState): Decision => {
@@ -82,13 +156,25 @@ export const decide = (command: PollCommand, state: PollState): Decision => {
       return freeze(command, state)
     case 'OpenPoll':
       return open(command, state)
+    case 'ExtendPoll':
+      return extend(command, state)
+    case 'WithdrawOption':
+      return withdrawOption(command, state)
     case 'ClosePoll':
       return close(command, state)
+    case 'DrawLot':
+      return draw(command, state)
     case 'SealBallotBox':
       return seal(command, state)
     case 'RecordTally':
       return recordTally(command, state)
     case 'CertifyResult':
       return certify(command, state)
+    case 'ContestResult':
+      return contest(command, state)
+    case 'DismissContest':
+      return dismiss(command, state)
+    case 'AnnulPoll':
+      return annul(command, state)
   }
 }

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { applyRule, profileOf } from '@isegoria/election'
+import type { Election } from '@isegoria/election'
+import { E } from '@isegoria/kernel'
+import { rulesFromModule, RulesNotReadable } from './rules-from-module.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'isegoria-rules-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+const moduleOf = (name: string, text: string): string => {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+const election: Election = {
+  options: ['a', 'b'].map((id) => ({ id, cost: 10n })),
+  profile: profileOf([{ type: 'approval', approved: ['a'] }]),
+  budget: 10n,
+  decimals: 0,
+}
+const described = (id: string, count: string): string =>
+  `{ id: '${id}', version: '1', title: 'x', family: 'voting', source: 'x', ballots: ['approval'], parameters: [], claims: [], violates: [], count: ${count} }`
+const ranking = `({ options, budget }) => ({ _tag: 'Right', right: { type: 'ranking', ranking: options.map(({ id }) => [id]), winners: [options[Number(budget / 10n) - 1].id], ties: [], rounds: [] } })`
+
+describe('rules from a module', () => {
+  it('count an election in a thread of their own, alone or in a list', () => {
+    const path = moduleOf(
+      'two.mjs',
+      `export const one = ${described('one', ranking)}\nexport const more = [${described('two', ranking)}]\nexport const other = 7\n`,
+    )
+    const rules = rulesFromModule(path)
+    expect(rules.map(({ id }) => id)).toStrictEqual(['two', 'one'])
+    for (const rule of rules) expect(applyRule(rule, election, {})).toMatchObject(E.right({ winners: ['a'] }))
+  })
+  it('that do not come to an end fail within their time, and the next count goes on', () => {
+    const loop = `({ options }) => { for (;;) if (options.length === 0) return }`
+    const [ends, loops] = rulesFromModule(
+      moduleOf('loops.mjs', `export const rules = [${described('ends', ranking)}, ${described('loops', loop)}]`),
+      400,
+    )
+    if (ends === undefined || loops === undefined) throw new Error('two rules')
+    expect(applyRule(loops, election, {})).toStrictEqual(E.left({ type: 'RuleFailed', rule: 'loops', reason: 'it did not answer within 0.4 s' }))
+    expect(applyRule(ends, election, {})).toMatchObject(E.right({ winners: ['a'] }))
+  })
+  it.each([
+    ['loops while it is loaded', 'for (;;) {}', /did not answer within 0.3 s/],
+    ['ends the process', 'process.exit(3)', /it ended its own thread/],
+    ['throws', "throw new Error('no rules today')", /no rules today/],
+  ])('are refused when the module %s', (name, text, reason) => {
+    const path = moduleOf(`${name.replaceAll(' ', '-')}.mjs`, `${text}\nexport const one = ${described('one', ranking)}\n`)
+    expect(() => rulesFromModule(path, 300)).toThrow(RulesNotReadable)
+    expect(() => rulesFromModule(path, 300)).toThrow(reason)
+  })
+  it('that answer what cannot leave their thread fail', () => {
+    const [rule] = rulesFromModule(moduleOf('function.mjs', `export const one = ${described('one', '() => () => 1')}`), 2000)
+    if (rule === undefined) throw new Error('a rule')
+    expect(applyRule(rule, election, {})).toMatchObject(E.left({ type: 'RuleFailed' }))
+  })
+})
