@@ -1,18 +1,16 @@
-import { readRule, rules } from '@isegoria/deliberation'
-import type { ChosenRule } from '@isegoria/deliberation'
-import type { RuleRejection } from '@isegoria/election'
+import { chooseRule, readRule, readRuleText } from '@isegoria/deliberation'
+import type { ChosenRule, RuleChoiceRejection } from '@isegoria/deliberation'
+import type { Parameters, Rule, RuleRejection } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
 import { CommandRefused } from './terminal.ts'
 
-/** The rule that a `--rule` text names. Errors: `CommandRefused` that says what is known instead. */
-export const choose = (text: string): ChosenRule => {
-  const chosen = readRule(rules, text)
-  if (E.isRight(chosen)) return chosen.right
-  switch (chosen.left.type) {
+/** Says why a `--rule` text names no rule. Errors: throws `CommandRefused`, always. */
+const refuse = (text: string, rejection: RuleChoiceRejection): never => {
+  switch (rejection.type) {
     case 'UnknownRule':
-      throw new CommandRefused(`--rule ${text}: no rule '${chosen.left.rule}'; known are ${chosen.left.known.join(', ')}`)
+      throw new CommandRefused(`--rule ${text}: no rule '${rejection.rule}'; known are ${rejection.known.join(', ')}`)
     case 'RuleTextNotReadable':
-      throw new CommandRefused(`--rule ${text}: '${chosen.left.part}' is not name=value`)
+      throw new CommandRefused(`--rule ${text}: '${rejection.part}' is not name=value`)
     case 'UnknownParameter':
     case 'ParameterOutOfRange':
     case 'BallotNotReadable':
@@ -22,8 +20,29 @@ export const choose = (text: string): ChosenRule => {
     case 'LotNotDrawn':
     case 'ElectionTooLarge':
     case 'BallotNotCountable':
-      throw new CommandRefused(`--rule ${text}: ${describeRuleRejection(chosen.left)}`)
+    case 'RuleFailed':
+      throw new CommandRefused(`--rule ${text}: ${describeRuleRejection(rejection)}`)
   }
+}
+
+/** The rule of `book` that a `--rule` text names. Errors: `CommandRefused` that says what is known instead. */
+export const choose = (book: ReadonlyArray<Rule>, text: string): ChosenRule => {
+  const chosen = readRule(book, text)
+  return E.isRight(chosen) ? chosen.right : refuse(text, chosen.left)
+}
+
+/**
+ * The same, with values for parameters that the text leaves open: those that the rule does not have are passed over.
+ * Errors: `CommandRefused`.
+ */
+export const chooseWith = (book: ReadonlyArray<Rule>, text: string, open: Parameters): ChosenRule => {
+  const read = readRuleText(text)
+  if (E.isLeft(read)) return refuse(text, read.left)
+  const { id, given } = read.right
+  const known = book.find((rule) => rule.id === id)?.parameters.map(({ name }) => name) ?? []
+  const fitting = Object.entries(open).filter(([name]) => known.includes(name))
+  const chosen = chooseRule(book, id, { ...Object.fromEntries(fitting), ...given })
+  return E.isRight(chosen) ? chosen.right : refuse(text, chosen.left)
 }
 
 /** Why a rule cannot be applied, in words. */
@@ -47,5 +66,7 @@ export const describeRuleRejection = (rejection: RuleRejection): string => {
       return `${rejection.rule} counts at most ${rejection.most} ${rejection.what}; here are ${rejection.size}`
     case 'BallotNotCountable':
       return `${rejection.rule} cannot count a ballot: ${rejection.reason}`
+    case 'RuleFailed':
+      return `the rule ${rejection.rule} fails: ${rejection.reason}`
   }
 }

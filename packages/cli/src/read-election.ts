@@ -7,7 +7,8 @@ import { E } from '@isegoria/kernel'
 import { isSpecial } from './is-special.ts'
 import { CommandRefused } from './terminal.ts'
 
-const bytesOf = (path: string): Uint8Array => {
+/** A file's bytes. Errors: `CommandRefused` naming the file. */
+export const bytesOf = (path: string): Uint8Array => {
   if (isSpecial(path)) throw new CommandRefused(`${path}: no regular file`)
   try {
     return readFileSync(path)

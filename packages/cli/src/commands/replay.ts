@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { Command } from 'commander'
-import { replayLog, rules } from '@isegoria/deliberation'
+import { replayLog } from '@isegoria/deliberation'
 import type { ReplayedLog, StoredOutcome } from '@isegoria/deliberation'
+import type { Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
 import { E } from '@isegoria/kernel'
 import { onOneLine } from '@isegoria/report'
@@ -14,6 +15,7 @@ import { answer } from '../replay/answer.ts'
 import { comparisonOf } from '../replay/comparison-of.ts'
 import { describeComparison } from '../replay/describe-comparison.ts'
 import { writeReport } from '../replay/write-report.ts'
+import { bookWith, rulesOption } from '../rule-book.ts'
 import { storePlace } from '../store-place.ts'
 import { CommandRefused, print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
@@ -21,6 +23,7 @@ import { openLog } from './import.ts'
 
 interface ReplayOptions {
   readonly rule: ReadonlyArray<string>
+  readonly rules?: string
   readonly report?: string
   readonly json?: boolean
 }
@@ -33,10 +36,10 @@ const storeOf = async (path: string, terminal: Terminal): Promise<EventStore> =>
   return store
 }
 
-const replayed = (path: string, store: EventStore, terminal: Terminal): ReplayedLog => {
+const replayed = (path: string, store: EventStore, book: ReadonlyArray<Rule>, terminal: Terminal): ReplayedLog => {
   const bar = progress(terminal, 'events', store.head())
   try {
-    const log = replayLog(store, rules, bar.at)
+    const log = replayLog(store, book, bar.at)
     if (E.isRight(log)) return log.right
     throw new CommandRefused(log.left.type === 'NoConsultation' ? `${path}: no consultation in this log` : `${path}: ${log.left.reasons.join('; ')}`)
   } finally {
@@ -82,14 +85,16 @@ export const replayCommand = (terminal: Terminal): Command =>
       (text: string, before: ReadonlyArray<string>) => [...before, text],
       [],
     )
+    .addOption(rulesOption())
     .option('--report <out.html>', 'writes the comparison as one self-contained page')
     .option('--json', 'one JSON document on stdout')
-    .action(async (path: string, { rule: texts, report, json = false }: ReplayOptions) => {
+    .action(async (path: string, { rule: texts, rules, report, json = false }: ReplayOptions) => {
+      const book = bookWith(rules)
       const store = await storeOf(path, terminal)
       try {
-        const log = replayed(path, store, terminal)
+        const log = replayed(path, store, book, terminal)
         const stored = log.polls.flatMap(({ pollId, stored: outcomes }) => outcomes.map((one) => ({ poll: pollId, ...one })))
-        const answers = log.polls.flatMap((poll) => texts.map((text) => answer(text, poll)))
+        const answers = log.polls.flatMap((poll) => texts.map((text) => answer(book, text, poll)))
         const comparisons = log.polls.map((poll) => comparisonOf(poll, answers))
         if (report !== undefined) writeReport(report, { source: path, log, rules: texts, polls: comparisons })
         const document = {

@@ -1,13 +1,14 @@
 import { Command, Option } from 'commander'
-import { rules } from '@isegoria/deliberation'
 import { allowedOf, defaultOf } from '@isegoria/election'
 import type { ParameterDescription } from '@isegoria/election'
 import { textTable } from '@isegoria/report'
+import { bookWith, rulesOption } from '../rule-book.ts'
 import { print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface RulesOptions {
   readonly family?: string
+  readonly rules?: string
   readonly json?: boolean
 }
 
@@ -21,9 +22,10 @@ export const rulesCommand = (terminal: Terminal): Command =>
   new Command('rules')
     .description('every registered rule with its version, source, ballots, parameters and laws')
     .addOption(new Option('--family <family>', 'one family only').choices(['budget', 'voting', 'committee', 'apportionment']))
+    .addOption(rulesOption())
     .option('--json', 'one JSON document on stdout')
-    .action(({ family, json = false }: RulesOptions) => {
-      const listed = rules
+    .action(({ family, rules, json = false }: RulesOptions) => {
+      const listed = bookWith(rules)
         .filter((rule) => family === undefined || rule.family === family)
         .map(({ id, version, family: of, source, ballots, parameters, claims, violates }) => ({
           id,

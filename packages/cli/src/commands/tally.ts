@@ -1,20 +1,22 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Command } from 'commander'
-import type { ChosenRule } from '@isegoria/deliberation'
+import { Command, InvalidArgumentError, Option } from 'commander'
 import { applyRule } from '@isegoria/election'
-import type { Outcome } from '@isegoria/election'
-import { pabulibElection } from '@isegoria/interchange'
+import type { Outcome, Rule } from '@isegoria/election'
 import { byCodeUnit, E } from '@isegoria/kernel'
 import { onOneLine } from '@isegoria/report'
-import { choose, describeRuleRejection } from '../choose.ts'
+import { chooseWith, describeRuleRejection } from '../choose.ts'
+import { countedFile, isCountable } from '../counted-file.ts'
+import type { CountedAs } from '../counted-file.ts'
 import { describeOutcome } from '../describe-outcome.ts'
-import { readElectionFile } from '../read-election.ts'
+import { bookWith, rulesOption } from '../rule-book.ts'
 import { CommandRefused } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface TallyOptions {
+interface TallyOptions extends CountedAs {
   readonly rule: string
+  readonly unranked?: string
+  readonly rules?: string
   readonly json?: boolean
 }
 
@@ -24,36 +26,47 @@ interface Tallied {
   readonly outcome: Outcome
 }
 
-const tally = (path: string, { rule, parameters }: ChosenRule): Tallied => {
-  const outcome = applyRule(rule, pabulibElection(readElectionFile(path)), parameters)
+const wholeNumber = (text: string): number => {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.')
+  return Number(text)
+}
+
+/** Counts one file. What the user says of unranked options comes before what the file says, and both before the rule's default. */
+const tally = (path: string, book: ReadonlyArray<Rule>, { rule: text, unranked: asked, ...as }: TallyOptions): Tallied => {
+  const { election, unranked } = countedFile(path, as)
+  const meaning = asked ?? unranked
+  const { rule, parameters } = chooseWith(book, text, meaning === undefined ? {} : { unranked: meaning })
+  const outcome = applyRule(rule, election, parameters)
   if (E.isLeft(outcome)) throw new CommandRefused(`${path}: ${describeRuleRejection(outcome.left)}`)
   return { file: path, rule: { id: rule.id, version: rule.version, parameters }, outcome: outcome.right }
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** `isegoria tally`: one rule on one file, or on each .pb file of a folder, one JSON line a file. */
+/** `isegoria tally`: one rule on one file, or on each ballot file of a folder, one JSON line a file. */
 export const tallyCommand = (terminal: Terminal): Command =>
   new Command('tally')
     .description('one rule on a ballot file, with no store; a folder gives one JSON line for each file')
-    .argument('<file>', 'a .pb file, or a folder of them')
+    .argument('<file>', 'a file of ballots (.pb .soc .soi .toc .toi .cat .blt .cvotes .abc.yaml .csv), or a folder of them')
     .requiredOption('--rule <id[:name=value,…]>', 'the rule to count by')
+    .option('--seats <k>', 'how many are elected, or seats to share out; what the file says unless given', wholeNumber)
+    .addOption(new Option('--unranked <meaning>', 'what an option means that a ballot leaves out').choices(['last', 'ignored']))
+    .option('--seed <text>', 'draws a lot from a published seed, for rules whose ties=…lot')
+    .addOption(rulesOption())
     .option('--json', 'one JSON document on stdout')
-    .action((path: string, { rule, json = false }: TallyOptions) => {
-      const chosen = choose(rule)
+    .action((path: string, options: TallyOptions) => {
+      const book = bookWith(options.rules)
       if (!isFolder(path)) {
-        const tallied = tally(path, chosen)
-        terminal.out(json ? `${JSON.stringify(tallied)}\n` : `${describeOutcome(tallied.outcome)}\n`)
+        const tallied = tally(path, book, options)
+        terminal.out(options.json === true ? `${JSON.stringify(tallied)}\n` : `${describeOutcome(tallied.outcome)}\n`)
         return
       }
-      const files = readdirSync(path)
-        .filter((name) => name.endsWith('.pb'))
-        .toSorted(byCodeUnit)
-      if (files.length === 0) throw new CommandRefused(`${path}: no .pb file in this folder`)
+      const files = readdirSync(path).filter(isCountable).toSorted(byCodeUnit)
+      if (files.length === 0) throw new CommandRefused(`${path}: no file of ballots in this folder`)
       const failures: Array<string> = []
       for (const name of files) {
         try {
-          terminal.out(`${JSON.stringify(tally(join(path, name), chosen))}\n`)
+          terminal.out(`${JSON.stringify(tally(join(path, name), book, options))}\n`)
         } catch (thrown) {
           if (!(thrown instanceof CommandRefused)) throw thrown
           failures.push(thrown.message)

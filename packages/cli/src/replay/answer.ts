@@ -1,6 +1,6 @@
 import type { ReplayedPoll } from '@isegoria/deliberation'
 import { applyRule } from '@isegoria/election'
-import type { Outcome } from '@isegoria/election'
+import type { Outcome, Rule } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
 import type { RuleChoice } from '@isegoria/voting'
 import { choose, describeRuleRejection } from '../choose.ts'
@@ -16,8 +16,8 @@ export interface Answered {
 }
 
 /** The answer of the rule that `text` names. Errors: `CommandRefused` for a rule that cannot be applied to these ballots. */
-export const answer = (text: string, { pollId, election, input }: ReplayedPoll): Answered => {
-  const { rule, parameters } = choose(text)
+export const answer = (book: ReadonlyArray<Rule>, text: string, { pollId, election, input }: ReplayedPoll): Answered => {
+  const { rule, parameters } = choose(book, text)
   const outcome = applyRule(rule, election, parameters)
   if (E.isLeft(outcome)) throw new CommandRefused(`--rule ${text}: ${describeRuleRejection(outcome.left)}`)
   return { poll: pollId, rule: { id: rule.id, version: rule.version, parameters }, outcome: outcome.right, input }
