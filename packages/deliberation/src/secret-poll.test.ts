@@ -22,7 +22,11 @@ const approve = (...approved: ReadonlyArray<string>): Ballot => ({ type: 'approv
 
 const pollId = 'chair'
 const definition = {
-  ...{ pollId, consultationId: 'c-1', question: 'Who chairs?', opensAt, closesAt },
+  pollId,
+  consultationId: 'c-1',
+  question: 'Who chairs?',
+  opensAt,
+  closesAt,
   form: { type: 'approval' },
   rule: { id: 'approval', version: '1', parameters: {} },
   revote: 'final',

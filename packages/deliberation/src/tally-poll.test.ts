@@ -23,7 +23,12 @@ const closedPoll = async (changed: (event: Tagged) => Tagged = (event) => event)
 
 const ruleOf = (count: Rule['count']): Rule =>
   defineRule({
-    ...{ id: 'greedy', version: '1', title: 'Greedy', family: 'budget', source: 'none', ballots: ['approval'] },
+    id: 'greedy',
+    version: '1',
+    title: 'Greedy',
+    family: 'budget',
+    source: 'none',
+    ballots: ['approval'],
     parameters: rules.find(({ id }) => id === 'greedy')?.parameters ?? [],
     claims: [],
     violates: [],

@@ -54,9 +54,9 @@ export interface BallotNumbers {
  * Numbers ballots. A ballot is written as whole numbers, its options numbered as they come, sets sorted by these: a ballot
  * that was met before needs neither a copy nor a text.
  */
-export const ballotNumbers = (): BallotNumbers => {
+export const ballotNumbers = (expected = 0): BallotNumbers => {
   const options = new Map<OptionId, number>()
-  const { numberOf, sequences } = sequenceNumbers()
+  const { numberOf, sequences } = sequenceNumbers(expected)
   const written: Array<number> = []
   const optionOf = (id: string): number => {
     const known = options.get(id)

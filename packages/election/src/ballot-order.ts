@@ -62,5 +62,5 @@ export const orderOfTexts = ({ options, sequences: { count, all, ends } }: Numbe
     }
     return rightEnd - r - (leftEnd - l)
   }
-  return [...Array(count).keys()].sort(compare)
+  return Array.from({ length: count }, (_, number) => number).toSorted(compare)
 }

@@ -56,13 +56,13 @@ const sorted = ({ weights, ...numbered }: NumberedProfile): ReadonlyArray<Weight
 }
 
 /**
- * Collects ballots into a profile.
+ * Collects ballots into a profile, with room for `expected` distinct ones.
  *
  * Cost: one look-up for each ballot and each option it marks. The distinct ballots are sorted when somebody looks at them,
  * which a count that works on their numbers never does.
  */
-export const profileBuilder = (): ProfileBuilder => {
-  const { numberOf, numbered } = ballotNumbers()
+export const profileBuilder = (expected = 0): ProfileBuilder => {
+  const { numberOf, numbered } = ballotNumbers(expected)
   const weights: Array<number> = []
   let voters = 0
   const weigh = (number: number, weight: number): void => {
@@ -125,7 +125,7 @@ export const numberedProfile = (profile: Profile): NumberedProfile => {
  * ballots // => [{ ballot: { type: 'approval', approved: ['bench', 'trees'] }, weight: 2 }]
  */
 export const profileOf = (ballots: Iterable<Ballot>): Profile => {
-  const builder = profileBuilder()
+  const builder = profileBuilder(Array.isArray(ballots) ? ballots.length : 0)
   for (const ballot of ballots) builder.add(ballot)
   return builder.build()
 }

@@ -21,11 +21,19 @@ const mixed = (hash: number): number => {
   return once ^ (once >>> 12)
 }
 
+/** The power of two that is at least twice `expected`, and large enough to begin with. */
+const sizeFor = (expected: number): number => {
+  let size = 1024
+  while (size < 2 * expected && size < 0x4000_0000) size *= 2
+  return size
+}
+
 /**
  * Numbers keys from 0, in the order in which they are first given; equal ones get one number.
  *
  * An open hash table over typed arrays: half the time of a `Map` for as many names as a town has voters, and no text at
- * all where a key is a list of numbers. Cost: mostly one look; at worst 64 and one in a `Map`, whatever the keys.
+ * all where a key is a list of numbers. `expected` keys find room at once: making room again costs more than looking.
+ * Cost: mostly one look; at worst 64 and one in a `Map`, whatever the keys.
  * @example
  * const names: string[] = []
  * const numberOf = numbering<string>({
@@ -37,9 +45,9 @@ const mixed = (hash: number): number => {
  * })
  * const numbers = ['ash', 'oak', 'ash'].map(numberOf) // => [0, 1, 0]
  */
-export const numbering = <Key>({ hashOf, keep, isAt, at, textOf }: Keys<Key>): ((key: Key) => number) => {
-  /** A number plus one in each place; 0 is a free place. */
-  let table = new Int32Array(1024)
+export const numbering = <Key>({ hashOf, keep, isAt, at, textOf }: Keys<Key>, expected = 0): ((key: Key) => number) => {
+  /** A number plus one in each place; 0 is a free place. Its size is a power of two. */
+  let table = new Int32Array(sizeFor(expected))
   let hashes = new Int32Array(table.length / 2)
   let count = 0
   const crowded = new Map<string, number>()

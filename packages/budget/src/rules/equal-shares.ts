@@ -123,7 +123,7 @@ export const equalShares: Rule = {
     tiesParameter,
   ],
   claims: ['anonymity', 'determinism', 'merge', 'proportionality'],
-  violates: ['monotonicity'],
+  violates: [],
   count: (election, parameters) => {
     const candidates = candidatesOf(election)
     return E.right(outcomeOf(election, candidates, purchasesOf(election, candidates, parameters), parameters))

@@ -46,7 +46,7 @@ export const approval: Rule = {
   source: 'https://doi.org/10.2307/1955105',
   ballots: ['approval', 'choose-one'],
   parameters: [],
-  claims: ['anonymity', 'neutrality', 'monotonicity', 'participation', 'consistency'],
-  violates: ['condorcet-consistency'],
+  claims: ['anonymity', 'neutrality', 'determinism', 'merge', 'pareto', 'monotonicity', 'participation', 'consistency'],
+  violates: [],
   count: (election) => E.right(rank(election)),
 }

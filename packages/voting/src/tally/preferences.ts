@@ -1,4 +1,5 @@
-import type { Ballot, Election, OptionId } from '@isegoria/election'
+import { ballotTypes, endOfTier, numberedProfile, valueOf } from '@isegoria/election'
+import type { BallotType, Election, NumberedProfile, OptionId } from '@isegoria/election'
 
 /**
  * The rankings of an election as numbers: what rules that count ranked ballots work on. Option `i` is `options[i]`, in the
@@ -19,63 +20,89 @@ export interface Preferences {
   readonly isStrict: boolean
 }
 
-/** Tiers from best to worst; what is in none is unranked. An option that a ballot names again counts where it stands first. */
-const tiersOf = (ballot: Ballot): ReadonlyArray<ReadonlyArray<OptionId>> => {
-  switch (ballot.type) {
-    case 'ordinal':
-      return ballot.ranking.map((id) => [id])
-    case 'weak-order':
-      return ballot.tiers
-    case 'choose-one':
-      return ballot.choice === null ? [] : [[ballot.choice]]
-    case 'approval':
-      return [ballot.approved]
-    case 'cumulative':
-      return tiersByPoints(ballot.points)
-    case 'score':
-      return tiersByPoints(ballot.scores)
+const codeOf = (type: BallotType): number => ballotTypes.indexOf(type)
+const [chooseOne, cumulative, ordinal, score] = [codeOf('choose-one'), codeOf('cumulative'), codeOf('ordinal'), codeOf('score')]
+
+/** The options of a ballot with points, by falling points, each list of equals ended by `endOfTier`: a weak order. */
+const tiersByPoints = (sequence: Int32Array): Int32Array => {
+  const byPoints = new Map<number, Array<number>>()
+  for (let place = 0; place < sequence.length; place += 3) {
+    const value = valueOf(sequence, place + 1)
+    const level = byPoints.get(value)
+    if (level === undefined) byPoints.set(value, [sequence[place] ?? 0])
+    else level.push(sequence[place] ?? 0)
   }
+  const tiers = [...byPoints].toSorted(([left], [right]) => right - left)
+  return Int32Array.from(tiers.flatMap(([, options]) => [...options, endOfTier]))
 }
 
-const tiersByPoints = (points: ReadonlyArray<readonly [OptionId, number]>): ReadonlyArray<ReadonlyArray<OptionId>> => {
-  const byPoints = new Map<number, Array<OptionId>>()
-  for (const [id, value] of points) byPoints.set(value, [...(byPoints.get(value) ?? []), id])
-  return [...byPoints].toSorted(([left], [right]) => right - left).map(([, ids]) => ids)
+/** The place among `ids` of each option that ballots name; -1 for what is no option. */
+const indicesOf = (ids: ReadonlyArray<OptionId>, { options }: NumberedProfile): Int32Array => {
+  const indices = new Map(ids.map((id, index) => [id, index]))
+  return Int32Array.from(options, (id) => indices.get(id) ?? -1)
 }
 
 /**
  * The rankings of the profile's ballots; scores and points rank by their size, approvals are one tier.
  *
- * Options that the election does not have are left out, and so is the second naming of an option. Cost: one look-up for
- * each option that a distinct ballot ranks.
+ * Options that the election does not have are left out, and so is the second naming of an option. The ballots stand in no
+ * order that means anything. Cost: one step for each option that a distinct ballot names.
  */
 export const preferencesOf = ({ options, profile }: Election): Preferences => {
   const ids = options.map(({ id }) => id)
-  const indices = new Map(ids.map((id, index) => [id, index]))
-  const weights = new Float64Array(profile.ballots.length)
-  const starts = new Int32Array(profile.ballots.length + 1)
-  const entries: Array<number> = []
-  const tiers: Array<number> = []
+  const numbered = numberedProfile(profile)
+  const { count, all, ends } = numbered.sequences
+  const indices = indicesOf(ids, numbered)
+  const weights = new Float64Array(count)
+  const starts = new Int32Array(count + 1)
+  const entries = new Int32Array(count === 0 ? 0 : (ends[count - 1] ?? 0))
+  const tiers = new Int32Array(entries.length)
+  /** The last ballot that named an option. */
   const lastIn = new Int32Array(ids.length).fill(-1)
   let isStrict = true
-  let number = 0
-  for (const { ballot, weight } of profile.ballots) {
-    let tier = 0
-    for (const level of tiersOf(ballot)) {
-      let named = 0
-      for (const id of level) {
-        const index = indices.get(id)
-        if (index === undefined || lastIn[index] === number) continue
-        lastIn[index] = number
-        entries.push(index)
-        tiers.push(tier)
-        named++
-      }
-      if (named > 1) isStrict = false
-      if (named > 0) tier++
-    }
-    weights[number] = weight
-    starts[++number] = entries.length
+  let [ballots, end] = [0, 0]
+  /** Whether an option is new on the ballot; if so it is its next entry. */
+  const enter = (option: number, tier: number): boolean => {
+    const index = indices[option] ?? -1
+    if (index === -1 || lastIn[index] === ballots) return false
+    lastIn[index] = ballots
+    entries[end] = index
+    tiers[end++] = tier
+    return true
   }
-  return { options: ids, ballots: number, weights, starts, entries: Int32Array.from(entries), tiers: Int32Array.from(tiers), isStrict }
+  const enterTiers = (sequence: Int32Array, from: number, to: number): void => {
+    let [tier, named] = [0, 0]
+    for (let place = from; place < to; place++) {
+      const option = sequence[place] ?? 0
+      if (option === endOfTier) {
+        if (named > 0) tier++
+        named = 0
+      } else if (enter(option, tier) && ++named > 1) isStrict = false
+    }
+  }
+  for (let number = 0; number < count; number++) {
+    const weight = numbered.weights[number] ?? 0
+    if (weight === 0) continue
+    const from = number === 0 ? 0 : (ends[number - 1] ?? 0)
+    const to = ends[number] ?? 0
+    const kind = all[from]
+    if (kind === ordinal || kind === chooseOne) {
+      let tier = 0
+      for (let place = from + 1; place < to; place++) if (enter(all[place] ?? 0, tier)) tier++
+    } else if (kind === cumulative || kind === score) {
+      const byPoints = tiersByPoints(all.subarray(from + 1, to))
+      enterTiers(byPoints, 0, byPoints.length)
+    } else enterTiers(all, from + 1, to)
+    weights[ballots] = weight
+    starts[++ballots] = end
+  }
+  return {
+    options: ids,
+    ballots,
+    isStrict,
+    weights: weights.subarray(0, ballots),
+    starts: starts.subarray(0, ballots + 1),
+    entries: entries.subarray(0, end),
+    tiers: tiers.subarray(0, end),
+  }
 }

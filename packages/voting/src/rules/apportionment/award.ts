@@ -13,7 +13,7 @@ export interface Contest {
 }
 
 /** One seat: the party that got it and the claim by which it did. */
-export interface Award {
+interface Award {
   readonly party: number
   readonly claim: Claim
 }

@@ -7,6 +7,8 @@ import type { Ratio } from '@isegoria/exact'
  *
  * Errors: throws `RangeError` where there is nothing between them. Cost: a step for each term of the continued fraction.
  * @example
+ * import { ratio } from '@isegoria/exact'
+ *
  * simplestBetween(ratio(314n, 100n), ratio(315n, 100n)) // => { numerator: 22n, denominator: 7n }
  */
 export const simplestBetween = (low: Ratio, high: Ratio | undefined): Ratio => {

@@ -9,7 +9,7 @@ import type { Quota } from './quota.ts'
 import { traceOf } from './trace.ts'
 import type { StvResult } from './trace.ts'
 
-export type Surpluses = 'in-turn' | 'together'
+type Surpluses = 'in-turn' | 'together'
 
 /** What decides a count by surpluses besides its papers. */
 export interface GregorySettings {

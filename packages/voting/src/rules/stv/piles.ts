@@ -3,7 +3,7 @@ import { hopeful } from './path-tree.ts'
 import { transferValue, valuesFrom } from './transfer.ts'
 
 /** A surplus, and the votes of which it is a part. */
-export interface Surplus {
+interface Surplus {
   readonly surplus: bigint
   readonly votes: bigint
 }
