@@ -1,45 +1,34 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { drawLot } from '@isegoria/election'
-import { instant, replay } from '@isegoria/kernel'
+import { replay } from '@isegoria/kernel'
 import { specify } from '@isegoria/testing'
-import { ballotDecider, ballotTerms, poll, publicPoll, rulesHash } from '../index.ts'
-import type { BallotCommand, BallotTerms, PollCommand, PollDefined, PollEvent, PublicPoll } from '../index.ts'
-
-const [opensAt, during, closesAt] = [instant('2026-03-01T08:00:00Z'), instant('2026-03-02T08:00:00Z'), instant('2026-03-31T18:00:00Z')]
-const later = instant('2026-04-07T18:00:00Z')
-const pollId = 'p-1'
-const definition = {
-  pollId,
-  consultationId: 'c-1',
-  question: 'Who?',
-  form: { type: 'ordinal' },
-  rule: { id: 'stv', version: '1', parameters: {} },
-  opensAt,
+import { ballotTerms, poll, publicPoll, rulesHash } from '../index.ts'
+import type { PollCommand, PollDefined, PublicPoll } from '../index.ts'
+import {
+  annulled,
+  certified,
+  closed,
   closesAt,
-  seats: 2,
-  quorum: 3,
-} as const
-const option = (id: string): { id: string; name: string; cost: string } => ({ id, name: id, cost: '0' })
-const frozen = { pollId, options: ['a', 'b', 'c'].map(option), budget: null, currency: 'EUR' }
-const hash = rulesHash({ definition, frozen })
-const outcome = { type: 'committee', committees: [['a', 'b']], ties: [], rounds: [] } as const
+  contested,
+  counted,
+  definition,
+  dismissed,
+  drawn,
+  during,
+  extended,
+  frozen,
+  hash,
+  later,
+  opened,
+  opensAt,
+  option,
+  outcome,
+  pollId,
+  sealedWith,
+  tallied,
+  withdrawn,
+} from './conduct.fixture.ts'
 
-const opened: ReadonlyArray<PollEvent> = [
-  { type: 'PollDefined', ...definition },
-  { type: 'OptionsFrozen', ...frozen },
-  { type: 'PollOpened', pollId, rulesHash: hash, openedAt: opensAt },
-]
-const extended: PollEvent = { type: 'PollExtended', pollId, closesAt: later, reason: 'The post was on strike.', extendedAt: during }
-const withdrawn: PollEvent = { type: 'OptionWithdrawn', pollId, option: 'c', reason: 'The candidate has left.', withdrawnAt: during }
-const closed: PollEvent = { type: 'PollClosed', pollId, closedAt: closesAt }
-const drawn: PollEvent = { type: 'LotDrawn', pollId, seed: 's', algorithm: 'sha256-counter/1', order: drawLot(['a', 'b', 'c'], 's') }
-const sealedWith = (ballots: number): PollEvent => ({ type: 'BallotBoxSealed', pollId, ballots, input: 'i' })
-const tallied: PollEvent = { type: 'TallyComputed', pollId, rule: definition.rule, input: 'i', outcome }
-const certified: PollEvent = { type: 'ResultCertified', pollId, by: 'Town' }
-const contested: PollEvent = { type: 'ResultContested', pollId, by: 'a voter', grounds: 'A box was not counted.' }
-const dismissed: PollEvent = { type: 'ContestDismissed', pollId, by: 'Town', reason: 'It was counted.' }
-const annulled: PollEvent = { type: 'PollAnnulled', pollId, by: 'The court', motives: 'The roll was open.' }
-const counted = [...opened, closed, sealedWith(3), tallied]
 const given = specify(poll)
 
 describe('what is fixed at the opening', () => {
@@ -208,43 +197,5 @@ describe('the public view', () => {
       expect(Object.keys(publicPoll(replay(poll, past)))).not.toContain('ballots')
     expect(publicPoll(replay(poll, counted.slice(0, -1)))).toMatchObject({ status: 'Sealed', ballots: 3 })
     expect(publicPoll(replay(poll, counted))).toMatchObject({ status: 'Tallied', outcome })
-  })
-})
-
-describe('a ballot under the policy of its poll', () => {
-  const termsOf = (change: Partial<PollDefined>): BallotTerms => {
-    const terms = ballotTerms(replay(poll, [{ type: 'PollDefined', ...definition, ...change }, ...opened.slice(1)]))
-    if (terms === undefined) throw new Error('the poll is open')
-    return terms
-  }
-  const cast = (terms: BallotTerms, ...ranking: ReadonlyArray<string>): BallotCommand => ({
-    ...{ type: 'CastBallot', voterKey: 'v', channel: 'online', attributes: {}, at: during },
-    ballot: { type: 'ordinal', ranking },
-    terms,
-  })
-  const givenBallot = specify(ballotDecider)
-  const castA = {
-    type: 'BallotCast',
-    pollId,
-    voterKey: 'v',
-    rulesHash: hash,
-    ballot: { type: 'ordinal', ranking: ['a'] },
-    channel: 'online',
-    attributes: {},
-  } as const
-
-  it('is final where the poll says so: the same again changes nothing, another is refused, and so is withdrawing it', () => {
-    const terms = termsOf({ revote: 'final' })
-    givenBallot(castA).when(cast(terms, 'a')).thenNothing()
-    givenBallot(castA).when(cast(terms, 'b')).thenRejected({ type: 'BallotIsFinal' })
-    givenBallot(castA).when({ type: 'WithdrawBallot', voterKey: 'v', terms, at: during }).thenRejected({ type: 'BallotIsFinal' })
-    givenBallot(castA)
-      .when(cast(termsOf({ revote: 'until-close' }), 'b'))
-      .then({ type: 'BallotReplaced', pollId, voterKey: 'v', rulesHash: hash, ballot: { type: 'ordinal', ranking: ['b'] } })
-  })
-  it.each(['separated', 'credential'] as const)('is refused in its voter’s name where the poll is secret, at the level %s', (secrecy) => {
-    givenBallot()
-      .when(cast(termsOf({ secrecy, revote: 'final' }), 'a'))
-      .thenRejected({ type: 'PollIsSecret' })
   })
 })
