@@ -3,10 +3,11 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compare, measure } from './harness.ts'
-import type { Compared, Measured } from './harness.ts'
+import type { Compared, Measured, Work } from './harness.ts'
 import { pairsOf } from './pairs.ts'
 import { pairsTable, wholeTable, worksTable } from './print.ts'
 import { townWorks } from './towns.ts'
+import { votingPairs, votingWorks } from './voting.ts'
 import { multiplied, wholeRun } from './whole.ts'
 import type { WholeRun } from './whole.ts'
 import { workplace } from './workplace.ts'
@@ -31,15 +32,27 @@ try {
   const works: Array<Measured> = []
   const pairs: Array<Compared> = []
   const whole: Array<WholeRun> = []
+  const measured = async (title: string, all: ReadonlyArray<Work>, times: number): Promise<void> => {
+    const done: Array<Measured> = []
+    for (const work of all) done.push(await measure(work, times))
+    works.push(...done)
+    print(title, worksTable(done))
+  }
 
   if (isWanted('towns')) {
-    for (const work of await townWorks(place)) works.push(await measure(work, rounds))
-    print('Generated towns, by the command a user types', worksTable(works))
+    await measured('Generated towns, by the command a user types', await townWorks(place), rounds)
   }
   if (!isHere) print('Łódź 2022', 'skipped: the folder named by ISEGORIA_DATA has no pabulib/Poland_Lodz_2022.pb')
   if (isHere && isWanted('pairs')) {
     for (const pair of await pairsOf(place, 'Łódź 2022', lodz)) pairs.push(await compare(pair, rounds))
     print('Beside a loop written by hand, in turns', pairsTable(pairs))
+  }
+  if (isWanted('voting')) {
+    await measured('Generated polls, from ballots to outcome', votingWorks(), Math.min(rounds, 5))
+  }
+  if (data !== undefined && isWanted('peers')) {
+    for (const pair of await votingPairs(data)) pairs.push(await compare(pair, rounds))
+    print('Beside other packages, in turns', pairsTable(pairs))
   }
   if (isHere && isWanted('whole')) {
     const tenfold = place.path('tenfold.pb')

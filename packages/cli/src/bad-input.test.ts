@@ -67,7 +67,7 @@ describe('bad input is refused by every command, in one sentence with file, line
     expect(await isegoria('tally', folder.folder('empty'), '--rule', 'greedy')).toMatchObject({
       code: 1,
       out: '',
-      error: expect.stringMatching(/no \.pb file/),
+      error: expect.stringMatching(/no file of ballots/),
     })
     expect(await isegoria('tally', folder.path('nowhere.pb'), '--rule', 'greedy')).toMatchObject({
       code: 1,
@@ -149,7 +149,7 @@ describe('a project that ballots name twice', () => {
 
 describe('a rule that cannot be applied is refused', () => {
   it.each([
-    ['an unknown rule', 'greediest', /no rule 'greediest'; known are approval, equal-shares, greedy/],
+    ['an unknown rule', 'greediest', /no rule 'greediest'; is it greedy-monroe or greedy? .isegoria rules. lists all/],
     ['an unknown parameter', 'greedy:speed=high', /greedy has no parameter 'speed'; it has satisfaction, ties/],
     ['an unknown value', 'greedy:ties=coin', /ties=coin is none of lowest-cost, id/],
     ['a text that is no rule', 'greedy:ties', /'ties' is not name=value/],
@@ -177,7 +177,7 @@ describe('wrong usage', () => {
     [['import', 'a.pb', 'b.pb', '--store', 'log.db']],
     [['import', 'town.pb', '--store', 'log.db', '--force']],
     [['replay']],
-    [['replay', 'town.pb', '--rules', 'greedy']],
+    [['replay', 'town.pb', '--ruel', 'greedy']],
     [['tally', 'town.pb']],
     [['tally', 'town.pb', '--rule', 'greedy', '--seats', 'many']],
     [['rules', '--family', 'sports']],

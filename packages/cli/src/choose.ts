@@ -4,11 +4,17 @@ import type { Parameters, Rule, RuleRejection } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
 import { CommandRefused } from './terminal.ts'
 
+/** Rules whose ids begin alike, or where to find them all. */
+const hint = ({ rule, known }: { readonly rule: string; readonly known: ReadonlyArray<string> }): string => {
+  const near = known.filter((id) => id.slice(0, 3) === rule.slice(0, 3))
+  return near.length === 0 ? '`isegoria rules` lists those that there are' : `is it ${near.join(' or ')}? \`isegoria rules\` lists all`
+}
+
 /** Says why a `--rule` text names no rule. Errors: throws `CommandRefused`, always. */
 const refuse = (text: string, rejection: RuleChoiceRejection): never => {
   switch (rejection.type) {
     case 'UnknownRule':
-      throw new CommandRefused(`--rule ${text}: no rule '${rejection.rule}'; known are ${rejection.known.join(', ')}`)
+      throw new CommandRefused(`--rule ${text}: no rule '${rejection.rule}'; ${hint(rejection)}`)
     case 'RuleTextNotReadable':
       throw new CommandRefused(`--rule ${text}: '${rejection.part}' is not name=value`)
     case 'UnknownParameter':

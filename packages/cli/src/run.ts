@@ -37,7 +37,7 @@ const throwing = (command: Command, terminal: Terminal): Command => {
  * const terminal = { out: () => undefined, error: (text: string) => errors.push(text), isTerminal: false }
  * await run(['tally', 'town.pb', '--rule', 'greedy'], terminal) // => 0
  * await run(['tally', 'town.pb', '--rule', 'greed'], terminal) // => 1
- * errors // => ["--rule greed: no rule 'greed'; known are approval, equal-shares, greedy\n"]
+ * errors // => ["--rule greed: no rule 'greed'; is it greedy-monroe or greedy? `isegoria rules` lists all\n"]
  */
 export const run = async (args: ReadonlyArray<string>, terminal: Terminal): Promise<number> => {
   try {
