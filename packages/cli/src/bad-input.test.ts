@@ -149,7 +149,7 @@ describe('a project that ballots name twice', () => {
 
 describe('a rule that cannot be applied is refused', () => {
   it.each([
-    ['an unknown rule', 'greediest', /no rule 'greediest'; is it greedy-monroe or greedy? .isegoria rules. lists all/],
+    ['an unknown rule', 'greediest', /no rule 'greediest'; is it greedy-monroe or greedy\? .isegoria rules. lists all/],
     ['an unknown parameter', 'greedy:speed=high', /greedy has no parameter 'speed'; it has satisfaction, ties/],
     ['an unknown value', 'greedy:ties=coin', /ties=coin is none of lowest-cost, id/],
     ['a text that is no rule', 'greedy:ties', /'ties' is not name=value/],
