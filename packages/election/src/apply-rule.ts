@@ -34,12 +34,13 @@ export const completeParameters = (rule: Rule, given: Parameters): Either<RuleRe
 const ofItsOwn = (election: Election): Election =>
   Object.freeze({ ...election, options: Object.freeze(election.options.map(({ id, cost }) => Object.freeze({ id, cost }))) })
 
-/** The kinds of ballots that were cast. */
-const typesIn = (profile: Profile): ReadonlyArray<BallotType> => {
-  const { sequences, weights } = numberedProfile(profile)
+/** The first kind of ballots that were cast and that the rule does not read. */
+const unreadableBy = ({ ballots }: Rule, profile: Profile): BallotType | undefined => {
+  const { sequences, weights, types } = numberedProfile(profile)
+  if (types.every((type) => ballots.includes(type))) return undefined
   const cast = new Set<number>()
   for (const [number, weight] of weights.entries()) if (weight > 0) cast.add(sequences.all[number === 0 ? 0 : (sequences.ends[number - 1] ?? 0)] ?? 0)
-  return ballotTypes.filter((_, code) => cast.has(code))
+  return types.find((type) => cast.has(ballotTypes.indexOf(type)) && !ballots.includes(type))
 }
 
 /** What a family needs of an election besides options and ballots. */
@@ -101,7 +102,7 @@ const counted = (rule: Rule, election: Election, parameters: Parameters): Either
 export const applyRule = (rule: Rule, election: Election, given: Parameters): Either<RuleRejection, Outcome> => {
   const parameters = completeParameters(rule, given)
   if (E.isLeft(parameters)) return parameters
-  const unreadable = typesIn(election.profile).find((ballot) => !rule.ballots.includes(ballot))
+  const unreadable = unreadableBy(rule, election.profile)
   if (unreadable !== undefined) return E.left({ type: 'BallotNotReadable', rule: rule.id, ballot: unreadable, reads: rule.ballots })
   const missing = missingFor(rule, election)
   if (missing !== undefined) return E.left(missing)

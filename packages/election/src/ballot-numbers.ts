@@ -4,9 +4,9 @@ import { sequenceNumbers } from './sequence-numbers.ts'
 import type { Sequences } from './sequence-numbers.ts'
 
 /** The kinds of ballots; a kind's place here is the first number of its ballots. */
-export const ballotTypes: ReadonlyArray<BallotType> = ['approval', 'choose-one', 'cumulative', 'ordinal', 'score', 'weak-order']
+export const ballotTypes = ['approval', 'choose-one', 'cumulative', 'ordinal', 'score', 'weak-order'] as const satisfies ReadonlyArray<BallotType>
 
-const codes = new Map(ballotTypes.map((type, code) => [type, code]))
+const [approval, chooseOne, cumulative, ordinal, score, weakOrder] = [0, 1, 2, 3, 4, 5]
 
 /** Values have up to 53 bits: they are written as two numbers, of which this is the weight of the first. */
 const half = 0x40000000
@@ -17,9 +17,9 @@ export const valueOf = (numbers: ArrayLike<number>, place: number): number => (n
 /** Stands behind the options of each tier of a weak order. */
 export const endOfTier = -1
 
-/** Sorts `numbers` from place `from` on in steps of `width` by each step's first number, keeping the order of equals. */
-const sortSteps = (numbers: Array<number>, from: number, width: number): void => {
-  for (let start = from + width; start < numbers.length; start += width) {
+/** Sorts `numbers` between two places in steps of `width` by each step's first number, keeping the order of equals. */
+const sortSteps = (numbers: Int32Array, from: number, to: number, width: number): void => {
+  for (let start = from + width; start < to; start += width) {
     for (let place = start; place > from && (numbers[place - width] ?? 0) > (numbers[place] ?? 0); place -= width)
       for (let step = 0; step < width; step++) {
         const before = numbers[place - width + step] ?? 0
@@ -27,6 +27,31 @@ const sortSteps = (numbers: Array<number>, from: number, width: number): void =>
         numbers[place + step] = before
       }
   }
+}
+
+/** The most numbers that a ballot is written as. */
+const mostNumbers = (ballot: Ballot): number => {
+  switch (ballot.type) {
+    case 'approval':
+      return 1 + ballot.approved.length
+    case 'choose-one':
+      return 2
+    case 'ordinal':
+      return 1 + ballot.ranking.length
+    case 'cumulative':
+      return 1 + 3 * ballot.points.length
+    case 'score':
+      return 1 + 3 * ballot.scores.length
+    case 'weak-order':
+      return ballot.tiers.reduce((sum, tier) => sum + tier.length + 1, 1)
+  }
+}
+
+const places = 256
+
+const placeOf = (id: OptionId): number => {
+  const { length } = id
+  return length === 0 ? 0 : (31 * length + 7 * id.charCodeAt(0) + 3 * id.charCodeAt(length >> 1) + id.charCodeAt(length - 1)) & (places - 1)
 }
 
 /** Distinct ballots as sequences of numbers, and the options behind the numbers. */
@@ -38,6 +63,8 @@ export interface NumberedBallots {
    * a weak order tier by tier, each ended by `endOfTier`; for points three numbers each: option, and the halves of the value.
    */
   readonly sequences: Sequences
+  /** The kinds of ballots that were met. */
+  readonly types: ReadonlyArray<BallotType>
 }
 
 export interface BallotNumbers {
@@ -56,59 +83,81 @@ export interface BallotNumbers {
  */
 export const ballotNumbers = (expected = 0): BallotNumbers => {
   const options = new Map<OptionId, number>()
-  const { numberOf, sequences } = sequenceNumbers(expected)
-  const written: Array<number> = []
-  const optionOf = (id: string): number => {
-    const known = options.get(id)
-    if (known !== undefined) return known
-    options.set(id, options.size)
-    return options.size - 1
+  const met = new Uint8Array(ballotTypes.length)
+  const { begin, room, numberOf, sequences } = sequenceNumbers(expected)
+  let all: Int32Array = new Int32Array(0)
+  let end = 0
+  /** Options seen lately, each at a place that its id tells: to compare is quicker than to look up. */
+  const lately: Array<{ readonly id: OptionId; readonly option: number } | undefined> = Array.from({ length: places }, () => undefined)
+  const optionOf = (id: OptionId): number => {
+    const place = placeOf(id)
+    const seen = lately[place]
+    if (seen !== undefined && seen.id === id) return seen.option
+    const option = options.get(id) ?? options.size
+    if (option === options.size) options.set(id, option)
+    lately[place] = { id, option }
+    return option
   }
-  const writeIds = (ids: ReadonlyArray<string>): void => {
-    for (const id of ids) written.push(optionOf(id))
+  const writeIds = (ids: ReadonlyArray<OptionId>): void => {
+    const into = all
+    let to = end
+    for (let place = 0; place < ids.length; place++) into[to++] = optionOf(ids[place] ?? '')
+    end = to
   }
-  const writePoints = (points: ReadonlyArray<[string, number]>): void => {
+  const writePoints = (points: ReadonlyArray<[OptionId, number]>): void => {
+    const from = end
     for (const [id, value] of points) {
       if (!Number.isSafeInteger(value)) throw new RangeError(`${value} for '${id}' is no whole number that can be counted exactly`)
       const high = Math.floor(value / half)
-      written.push(optionOf(id), high, value - high * half)
+      all[end++] = optionOf(id)
+      all[end++] = high
+      all[end++] = value - high * half
     }
+    sortSteps(all, from, end, 3)
   }
-  const writeTiers = (tiers: ReadonlyArray<ReadonlyArray<string>>): void => {
-    for (const tier of tiers) {
-      if (tier.length === 0) continue
-      const start = written.length
-      writeIds(tier)
-      sortSteps(written, start, 1)
-      written.push(endOfTier)
-    }
+  const writeSet = (ids: ReadonlyArray<OptionId>): void => {
+    const from = end
+    writeIds(ids)
+    sortSteps(all, from, end, 1)
+  }
+  const begun = (kind: number): void => {
+    met[kind] = 1
+    all[end++] = kind
   }
   const write = (ballot: Ballot): void => {
     switch (ballot.type) {
       case 'approval':
-        writeIds(ballot.approved)
-        return sortSteps(written, 1, 1)
+        begun(approval)
+        return writeSet(ballot.approved)
       case 'choose-one':
-        return ballot.choice === null ? undefined : writeIds([ballot.choice])
+        begun(chooseOne)
+        if (ballot.choice !== null) all[end++] = optionOf(ballot.choice)
+        return
       case 'cumulative':
-        writePoints(ballot.points)
-        return sortSteps(written, 1, 3)
+        begun(cumulative)
+        return writePoints(ballot.points)
       case 'ordinal':
+        begun(ordinal)
         return writeIds(ballot.ranking)
       case 'score':
-        writePoints(ballot.scores)
-        return sortSteps(written, 1, 3)
+        begun(score)
+        return writePoints(ballot.scores)
       case 'weak-order':
-        return writeTiers(ballot.tiers)
+        begun(weakOrder)
+        for (const tier of ballot.tiers) {
+          if (tier.length === 0) continue
+          writeSet(tier)
+          all[end++] = endOfTier
+        }
     }
   }
   return {
     numberOf: (ballot) => {
-      written.length = 0
-      written.push(codes.get(ballot.type) ?? -1)
+      end = begin(mostNumbers(ballot))
+      all = room()
       write(ballot)
-      return numberOf(written)
+      return numberOf(end)
     },
-    numbered: () => ({ options: [...options.keys()], sequences: sequences() }),
+    numbered: () => ({ options: [...options.keys()], sequences: sequences(), types: ballotTypes.filter((_, code) => met[code] === 1) }),
   }
 }

@@ -1,7 +1,5 @@
 import { numbering } from '@isegoria/kernel'
 
-type Sequence = ReadonlyArray<number>
-
 /** Distinct sequences of whole numbers, one behind another: number `n` stands from `ends[n - 1]`, or 0, to just before `ends[n]`. */
 export interface Sequences {
   readonly count: number
@@ -9,18 +7,16 @@ export interface Sequences {
   readonly ends: Int32Array
 }
 
-/** Numbers sequences, and gives all that it has met. */
+/** Writes sequences, one after another, and numbers them. */
 export interface SequenceNumbers {
-  readonly numberOf: (sequence: Sequence) => number
+  /** Makes room for a sequence of `length` numbers, and gives the place in `room` from which it is to be written. */
+  readonly begin: (length: number) => number
+  /** Where sequences are written; `begin` may make it another. */
+  readonly room: () => Int32Array
+  /** The number of what was written up to just before `end`. */
+  readonly numberOf: (end: number) => number
   /** A view of what is there now; the next new sequence makes it old. */
   readonly sequences: () => Sequences
-}
-
-/** FNV-1a over 32-bit numbers. */
-const hashOf = (sequence: Sequence): number => {
-  let hash = 0x811c9dc5
-  for (const number of sequence) hash = Math.imul(hash ^ number, 0x01000193)
-  return hash
 }
 
 /** A copy of at least `length` places. */
@@ -33,36 +29,54 @@ const grown = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> => 
 /**
  * Numbers sequences of 32-bit whole numbers from 0, in the order in which they are first given; equal ones get one number.
  *
- * `expected` sequences find room at once. Cost: mostly one walk over a sequence that is known; memory for each distinct one, its numbers and about five more.
+ * A sequence is written where it stays if it is new; one that is known is written over by the next. `expected` sequences
+ * find room at once. Cost: mostly one walk over a sequence that is known; memory for each distinct one, its numbers and
+ * about five more.
  */
 export const sequenceNumbers = (expected = 0): SequenceNumbers => {
   let all = new Int32Array(0)
-  let ends = new Int32Array(Math.max(512, expected))
+  let ends = new Int32Array(Math.max(512, expected + 1))
   let count = 0
   const startOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] ?? 0))
 
-  const numberOf = numbering<Sequence>(
+  // A key is the place of a sequence among all; the one that is being looked up stands behind them, at `count`.
+  const lookUp = numbering<number>(
     {
-      hashOf,
-      keep: (sequence) => {
-        const start = startOf(count)
-        const end = start + sequence.length
-        // As much as is expected, if all are as long as the first.
-        if (end > all.length) all = grown(all, count === 0 ? Math.max(4096, expected * sequence.length) : end)
-        if (count === ends.length) ends = grown(ends, count + 1)
-        for (let place = 0; place < sequence.length; place++) all[start + place] = sequence[place] ?? 0
-        ends[count++] = end
+      // FNV-1a over 32-bit numbers.
+      hashOf: (key) => {
+        let hash = 0x811c9dc5
+        const end = ends[key] ?? 0
+        for (let place = startOf(key); place < end; place++) hash = Math.imul(hash ^ (all[place] ?? 0), 0x01000193)
+        return hash
       },
-      isAt: (number, sequence) => {
-        const start = startOf(number)
-        if ((ends[number] ?? 0) - start !== sequence.length) return false
-        for (let place = 0; place < sequence.length; place++) if (all[start + place] !== sequence[place]) return false
+      keep: () => {
+        count++
+      },
+      isAt: (number, key) => {
+        const [start, other] = [startOf(number), startOf(key)]
+        const length = (ends[number] ?? 0) - start
+        if ((ends[key] ?? 0) - other !== length) return false
+        for (let place = 0; place < length; place++) if (all[start + place] !== all[other + place]) return false
         return true
       },
-      at: (number) => [...all.subarray(startOf(number), ends[number])],
-      textOf: (sequence) => sequence.join(),
+      at: (number) => number,
+      textOf: (key) => all.subarray(startOf(key), ends[key]).join(),
     },
     expected,
   )
-  return { numberOf, sequences: () => ({ count, all, ends }) }
+  return {
+    begin: (length) => {
+      const from = startOf(count)
+      // As much as is expected, if all are as long as the first, or middling.
+      if (from + length > all.length) all = grown(all, Math.max(from + length, count === 0 ? Math.max(4096, expected * Math.max(8, length)) : 0))
+      if (count === ends.length) ends = grown(ends, count + 1)
+      return from
+    },
+    room: () => all,
+    numberOf: (end) => {
+      ends[count] = end
+      return lookUp(count)
+    },
+    sequences: () => ({ count, all, ends }),
+  }
 }

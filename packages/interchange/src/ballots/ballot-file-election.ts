@@ -17,7 +17,7 @@ import type { BallotFile } from './ballot-file.ts'
  */
 export const ballotFileElection = (file: BallotFile, { seats = file.seats }: { readonly seats?: number } = {}): Election => {
   const withdrawn = new Set(file.withdrawn)
-  const builder = profileBuilder()
+  const builder = profileBuilder(file.ballots.length)
   for (const { ballot, count } of file.ballots) builder.add(ballot, count)
   return {
     options: file.options.filter(({ id }) => !withdrawn.has(id)).map(({ id, name }) => ({ id, cost: 0n, name })),

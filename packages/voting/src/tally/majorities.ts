@@ -1,4 +1,5 @@
 import type { Election, OptionId, Parameters } from '@isegoria/election'
+import { pairsOfRankings } from './pairs-of-rankings.ts'
 import { pairwise, unrankedOf } from './pairwise.ts'
 import { preferencesOf } from './preferences.ts'
 
@@ -23,6 +24,10 @@ export const majoritiesOf = (options: ReadonlyArray<OptionId>, wins: Float64Arra
 
 /** The pairs of an election, its unranked options read as the parameter `unranked` says. */
 export const majoritiesIn = (election: Election, { unranked }: Parameters): Majorities => {
-  const preferences = preferencesOf(election)
-  return majoritiesOf(preferences.options, pairwise(preferences, unrankedOf(unranked)))
+  const meaning = unrankedOf(unranked)
+  const wins = pairsOfRankings(election, meaning) ?? pairwise(preferencesOf(election), meaning)
+  return majoritiesOf(
+    election.options.map(({ id }) => id),
+    wins,
+  )
 }

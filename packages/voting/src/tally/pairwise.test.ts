@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { profileOf } from '@isegoria/election'
 import type { Ballot, Election } from '@isegoria/election'
+import { pairsOfRankings } from './pairs-of-rankings.ts'
 import { pairwise } from './pairwise.ts'
 import type { Unranked } from './pairwise.ts'
 import { preferencesOf } from './preferences.ts'
@@ -44,6 +45,27 @@ describe('the pairwise matrix', () => {
         expect([...pairwise(preferencesOf(electionOf(all)), unranked)]).toStrictEqual(counted)
       }),
     )
+  })
+  it.each(['last', 'ignored'] as const)('is the same straight from the numbers of ballots, unranked options %s', (unranked) => {
+    const rankings = fc.oneof(
+      fc.array(fc.constantFrom(...ids, 'x'), { maxLength: 6 }).map((ranking): Ballot => ({ type: 'ordinal', ranking })),
+      fc.shuffledSubarray([...ids, 'x', 'y']).map((ranking): Ballot => ({ type: 'ordinal', ranking })),
+      fc.option(fc.constantFrom(...ids, 'x')).map((choice): Ballot => ({ type: 'choose-one', choice })),
+    )
+    let compared = 0
+    fc.assert(
+      fc.property(fc.array(rankings, { maxLength: 12 }), (all) => {
+        const direct = pairsOfRankings(electionOf(all), unranked)
+        const repeats = all.some((one) => one.type === 'ordinal' && new Set(one.ranking).size < one.ranking.length)
+        expect(direct === undefined).toBe(repeats)
+        if (direct === undefined) return
+        compared++
+        expect([...direct]).toStrictEqual([...pairwise(preferencesOf(electionOf(all)), unranked)])
+      }),
+      { numRuns: 300 },
+    )
+    expect(compared).toBeGreaterThan(20)
+    expect(pairsOfRankings(electionOf([{ type: 'weak-order', tiers: [['a', 'b']] }]), unranked)).toBeUndefined()
   })
   it('ignores who is no option, and counts an option that a ballot repeats where it stands first', () => {
     const all: ReadonlyArray<Ballot> = [{ type: 'ordinal', ranking: ['b', 'x', 'a', 'b'] }]

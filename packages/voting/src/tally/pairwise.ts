@@ -46,7 +46,7 @@ export const pairwise = ({ options, ballots, weights, starts, entries, tiers }: 
 }
 
 /** Whoever ranks an option prefers it to each that they leave out: all who rank it, less those who rank both. */
-const withUnrankedLast = (wins: Float64Array, level: Float64Array, ranked: Float64Array): Float64Array => {
+export const withUnrankedLast = (wins: Float64Array, level: Float64Array, ranked: Float64Array): Float64Array => {
   const size = ranked.length
   const among = wins.slice()
   for (let better = 0; better < size; better++)

@@ -61,38 +61,32 @@ export const preferencesOf = ({ options, profile }: Election): Preferences => {
   const lastIn = new Int32Array(ids.length).fill(-1)
   let isStrict = true
   let [ballots, end] = [0, 0]
-  /** Whether an option is new on the ballot; if so it is its next entry. */
-  const enter = (option: number, tier: number): boolean => {
-    const index = indices[option] ?? -1
-    if (index === -1 || lastIn[index] === ballots) return false
-    lastIn[index] = ballots
-    entries[end] = index
-    tiers[end++] = tier
-    return true
-  }
-  const enterTiers = (sequence: Int32Array, from: number, to: number): void => {
-    let [tier, named] = [0, 0]
-    for (let place = from; place < to; place++) {
-      const option = sequence[place] ?? 0
-      if (option === endOfTier) {
-        if (named > 0) tier++
-        named = 0
-      } else if (enter(option, tier) && ++named > 1) isStrict = false
-    }
-  }
   for (let number = 0; number < count; number++) {
     const weight = numbered.weights[number] ?? 0
     if (weight === 0) continue
     const from = number === 0 ? 0 : (ends[number - 1] ?? 0)
     const to = ends[number] ?? 0
     const kind = all[from]
-    if (kind === ordinal || kind === chooseOne) {
-      let tier = 0
-      for (let place = from + 1; place < to; place++) if (enter(all[place] ?? 0, tier)) tier++
-    } else if (kind === cumulative || kind === score) {
-      const byPoints = tiersByPoints(all.subarray(from + 1, to))
-      enterTiers(byPoints, 0, byPoints.length)
-    } else enterTiers(all, from + 1, to)
+    const isTiered = kind !== ordinal && kind !== chooseOne
+    const hasPoints = kind === cumulative || kind === score
+    const sequence = hasPoints ? tiersByPoints(all.subarray(from + 1, to)) : all
+    const last = hasPoints ? sequence.length : to
+    let [tier, named] = [0, 0]
+    for (let place = hasPoints ? 0 : from + 1; place < last; place++) {
+      const option = sequence[place] ?? 0
+      if (option === endOfTier) {
+        if (named > 0) tier++
+        named = 0
+        continue
+      }
+      const index = indices[option] ?? -1
+      if (index === -1 || lastIn[index] === ballots) continue
+      lastIn[index] = ballots
+      entries[end] = index
+      tiers[end++] = tier
+      if (!isTiered) tier++
+      else if (++named > 1) isStrict = false
+    }
     weights[ballots] = weight
     starts[++ballots] = end
   }
