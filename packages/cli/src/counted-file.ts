@@ -45,5 +45,13 @@ export const countedFile = (path: string, { seats, seed }: CountedAs): CountedFi
           election.options.map(({ id }) => id),
           seed,
         )
-  return { ...counted, election: { ...election, ...(seats === undefined ? {} : { seats }), ...(lot === undefined ? {} : { lot }) } }
+  return {
+    ...counted,
+    election: {
+      ...election,
+      ...(seats === undefined ? {} : { seats }),
+      ...(lot === undefined ? {} : { lot }),
+      ...(seed === undefined ? {} : { seed }),
+    },
+  }
 }

@@ -51,6 +51,6 @@ export const pollElection = ({ definition, frozen }: PollTerms, { withdrawn, lot
     decimals,
     ...(frozen.budget === null ? {} : { budget: minor(frozen.budget) }),
     ...(definition.seats === undefined ? {} : { seats: definition.seats }),
-    ...(lot === undefined ? {} : { lot }),
+    ...(lot === undefined ? {} : { lot: lot.order, seed: lot.seed }),
   }
 }

@@ -14,6 +14,8 @@ export interface Election {
   readonly seats?: number
   /** Every option in the order of a lot that was drawn and published; absent where none was. */
   readonly lot?: ReadonlyArray<OptionId>
+  /** The published seed of that lot, from which a rule that draws ballots draws them. */
+  readonly seed?: string
   /** Decimals of one unit of money: costs and budget are in units of 10^-decimals. */
   readonly decimals: number
 }
@@ -24,7 +26,7 @@ const ballotsInOnePiece = 1024
  * The canonical JSON of an election in pieces, so that a million ballots are never one text. Keys are written in the
  * order of RFC 8785, in which those of a ballot in normal form already stand.
  */
-function* electionText({ options, profile, budget, decimals, seats, lot }: Election): Generator<string> {
+function* electionText({ options, profile, budget, decimals, seats, lot, seed }: Election): Generator<string> {
   const money = (minor: bigint): string => formatMoney({ minor, decimals })
   yield '{"ballots":['
   for (let from = 0; from < profile.ballots.length; from += ballotsInOnePiece) {
@@ -36,6 +38,7 @@ function* electionText({ options, profile, budget, decimals, seats, lot }: Elect
   if (lot !== undefined) yield `,"lot":${JSON.stringify(lot)}`
   yield `,"options":${JSON.stringify(listed)}`
   if (seats !== undefined) yield `,"seats":${seats}`
+  if (seed !== undefined) yield `,"seed":${JSON.stringify(seed)}`
   yield `,"voters":${profile.voters}}`
 }
 

@@ -101,7 +101,7 @@ const draw = ({ pollId, seed }: DrawLot, state: PollState): Decision => {
     seed,
   )
   if (state.conduct.lot === undefined) return E.right([{ type: 'LotDrawn', pollId, seed, algorithm: 'sha256-counter/1', order }])
-  return canonicalText(state.conduct.lot) === canonicalText(order) ? E.right([]) : E.left({ type: 'LotAlreadyDrawn', seed })
+  return state.conduct.lot.seed === seed ? E.right([]) : E.left({ type: 'LotAlreadyDrawn', seed })
 }
 
 const close = ({ pollId, at }: ClosePoll, state: PollState): Decision => {

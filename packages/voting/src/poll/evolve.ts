@@ -24,7 +24,7 @@ export const evolve = (state: PollState, event: PollEvent): PollState => {
     case 'PollClosed':
       return state.status === 'Open' ? { ...state, status: 'Closed' } : state
     case 'LotDrawn':
-      return state.status === 'Closed' ? { ...state, conduct: { ...state.conduct, lot: event.order } } : state
+      return state.status === 'Closed' ? { ...state, conduct: { ...state.conduct, lot: { seed: event.seed, order: event.order } } } : state
     case 'BallotBoxSealed':
       return state.status === 'Closed' ? { ...state, status: 'Sealed', ballots: event.ballots, input: event.input } : state
     case 'TallyComputed': {

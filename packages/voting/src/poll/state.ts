@@ -15,7 +15,7 @@ export interface PollConduct {
   /** The end in force: the announced one, or a later one. */
   readonly closesAt: Instant
   readonly withdrawn: ReadonlyArray<string>
-  readonly lot?: ReadonlyArray<string>
+  readonly lot?: { readonly seed: string; readonly order: ReadonlyArray<string> }
 }
 
 interface Running {
