@@ -7,7 +7,7 @@ import { consultationEvents } from '@isegoria/consultation'
 import { deliberationEvents, rules } from '@isegoria/deliberation'
 import { E } from '@isegoria/kernel'
 import type { EventCodec, Tagged } from '@isegoria/kernel'
-import { ballotEvents, boxEvents, pollEvents, rollEvents, spentEvents } from '@isegoria/voting'
+import { ballotEvents, boxEvents, electorEvents, pollEvents, rollEvents, spentEvents } from '@isegoria/voting'
 import { eventsOfPage, headingsOf } from './reference/events-of-page.ts'
 import { refusalsOfReader } from './reference/refusals-of-reader.ts'
 import { rulesPage } from './reference/rules-page.ts'
@@ -22,6 +22,7 @@ describe('the reference of events', () => {
     { heading: 'Consultation', codec: consultationEvents },
     { heading: 'Poll', codec: pollEvents },
     { heading: 'Ballot', codec: ballotEvents },
+    { heading: 'Elector', codec: electorEvents },
     { heading: 'Roll', codec: rollEvents },
     { heading: 'Ballot box', codec: boxEvents },
     { heading: 'Spent credential', codec: spentEvents },

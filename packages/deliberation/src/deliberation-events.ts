@@ -4,11 +4,11 @@ import { consultationEvents } from '@isegoria/consultation'
 import type { ConsultationEvent } from '@isegoria/consultation'
 import { anyOf } from '@isegoria/kernel'
 import type { EventCodec } from '@isegoria/kernel'
-import { ballotEvents, boxEvents, pollEvents, rollEvents, spentEvents } from '@isegoria/voting'
-import type { BallotEvent, PollEvent, SecretEvent } from '@isegoria/voting'
+import { ballotEvents, boxEvents, electorEvents, pollEvents, rollEvents, spentEvents } from '@isegoria/voting'
+import type { BallotEvent, ElectorEvent, PollEvent, SecretEvent } from '@isegoria/voting'
 
 /** Every event that a consultation's log may hold. */
-export type DeliberationEvent = ConsultationEvent | PollEvent | BallotEvent | SecretEvent | EnvelopeEvent
+export type DeliberationEvent = ConsultationEvent | PollEvent | BallotEvent | SecretEvent | ElectorEvent | EnvelopeEvent
 
 /** Decodes any event of the log with the codec of its aggregate. */
 export const deliberationEvents: EventCodec<DeliberationEvent> = anyOf<DeliberationEvent>([
@@ -16,6 +16,7 @@ export const deliberationEvents: EventCodec<DeliberationEvent> = anyOf<Deliberat
   boxEvents,
   rollEvents,
   spentEvents,
+  electorEvents,
   pollEvents,
   consultationEvents,
   envelopeEvents,

@@ -81,6 +81,11 @@ describe('a log that nobody could have written so tells what and where', () => {
       /^ballot-town-2025\/v2@1: BallotCast belongs to another voter's stream$/,
     ],
     [
+      'a ballot of somebody who is not on the roll of the poll',
+      (event) => [event.type === 'PollDefined' ? ({ ...event, electors: 'town' } as Tagged) : event],
+      /^ballot-town-2025\/v2@1: BallotCast by a voter who is not on the roll town$/,
+    ],
+    [
       'a ballot cast twice, of which one is gone',
       (event) => [ofVoter(event, 'v2') ? ({ ...event, voterKey: 'v1' } as Tagged) : event],
       /^ballot-town-2025\/v2@1: BallotCast stands where event 2 of its voter is missing$/,

@@ -4,8 +4,8 @@ import { consultation, consultationStream } from '@isegoria/consultation'
 import type { ConsultationCommand, ConsultationEvent } from '@isegoria/consultation'
 import { canonicalText, E } from '@isegoria/kernel'
 import type { Decider, Occurrence, Tagged } from '@isegoria/kernel'
-import { poll, pollStream } from '@isegoria/voting'
-import type { PollCommand, PollEvent } from '@isegoria/voting'
+import { elector, electorStream, poll, pollStream } from '@isegoria/voting'
+import type { ElectorCommand, ElectorEvent, PollCommand, PollEvent } from '@isegoria/voting'
 
 /** Where an event stands. */
 type Place = Pick<Occurrence, 'stream' | 'version'>
@@ -77,6 +77,9 @@ const commandOfEnvelope: CommandOf<EnvelopeCommand, EnvelopeEvent> = (event) => 
   }
 }
 
+const commandOfElector: CommandOf<ElectorCommand, ElectorEvent> = (event) =>
+  event.type === 'ElectorAttested' ? { ...event, type: 'AttestElector' } : { ...event, type: 'StrikeOffElector' }
+
 const following = <Command, State, Event extends Tagged, Rejection extends Tagged>(
   decider: Decider<Command, State, Event, Rejection>,
   commandOf: CommandOf<Command, Event>,
@@ -101,3 +104,6 @@ export const followConsultations = (): Follow<ConsultationEvent> =>
 export const followPolls = (): Follow<PollEvent> => following(poll, commandOfPoll, ({ pollId }) => pollStream(pollId))
 
 export const followEnvelopes = (): Follow<EnvelopeEvent> => following(envelope, commandOfEnvelope, ({ envelopeId }) => envelopeStream(envelopeId))
+
+export const followElectors = (): Follow<ElectorEvent> =>
+  following(elector, commandOfElector, ({ rollId, voterKey }) => electorStream(rollId, voterKey))

@@ -2,6 +2,7 @@ import { canonicalText, E } from '@isegoria/kernel'
 import type { Occurrence } from '@isegoria/kernel'
 import { ballotStream, boxStream, isSecret, publicBox, rollStream, serialHash, spentStream } from '@isegoria/voting'
 import type { BallotEvent, PollEvent, SecretEvent, SecretLevel } from '@isegoria/voting'
+import type { Electors } from './electors.ts'
 import { pollBox } from './poll-box.ts'
 import type { PollBox } from './poll-box.ts'
 
@@ -21,6 +22,8 @@ export interface PollRecord {
   readonly prefix: string
   /** While the poll is open: the hash that its ballots carry. */
   rulesHash: string | undefined
+  /** The roll whose electors may vote; none where anybody may. */
+  electors: string | undefined
   readonly secret: SecretRecord
 }
 
@@ -40,6 +43,7 @@ export const pollRecords = (): PollRecords => {
       events: [],
       prefix: ballotStream(pollId, ''),
       rulesHash: undefined,
+      electors: undefined,
       secret: { level: undefined, rulesHash: '', events: [] },
     }
     byPoll.set(pollId, record)
@@ -51,7 +55,10 @@ export const pollRecords = (): PollRecords => {
 
 export const addPollEvent = (record: PollRecord, event: PollEvent): void => {
   record.events.push(event)
-  if (event.type === 'PollDefined' && isSecret(event.secrecy)) record.secret.level = event.secrecy
+  if (event.type === 'PollDefined') {
+    record.electors = event.electors
+    if (isSecret(event.secrecy)) record.secret.level = event.secrecy
+  }
   if (event.type === 'PollOpened') record.rulesHash = record.secret.rulesHash = event.rulesHash
   if (event.type === 'PollClosed') record.rulesHash = undefined
 }
@@ -71,13 +78,20 @@ const homeOf = (event: SecretEvent): string => {
 }
 
 /** Puts an event of a secret poll into its record; gives a sentence for one that could not have been written there. */
-export const addSecretEvent = ({ box, secret, rulesHash }: PollRecord, { stream, version }: Occurrence, event: SecretEvent): string | undefined => {
+export const addSecretEvent = (
+  { box, secret, rulesHash, electors }: PollRecord,
+  { stream, version }: Occurrence,
+  event: SecretEvent,
+  rolls: Electors,
+): string | undefined => {
   secret.events.push(event)
   if (event.type === 'AnonymousBallotDeposited') box.deposit(event.ballot)
   if (secret.level === undefined) return `${event.type} in the poll ${event.pollId}, which is not secret`
   const home = homeOf(event)
   const isHome = event.type === 'AnonymousBallotDeposited' ? stream.startsWith(home) && stream.length > home.length : stream === home
   if (!isHome) return `${event.type} does not belong to this stream`
+  const isEntry = event.type === 'VoterMarked' || event.type === 'VotingCredentialIssued'
+  if (isEntry && electors !== undefined && !rolls.has(electors, event.voterKey)) return `${event.type} for a voter who is not on the roll ${electors}`
   if (version !== 1 && event.type !== 'RollEntryCancelled') return `${event.type} stands where nothing may follow`
   if (event.type === 'AnonymousBallotDeposited' && rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`
   return undefined
@@ -92,15 +106,18 @@ export const faultOfBox = (pollId: string, { secret: { level, rulesHash, events 
 
 /** Puts a ballot event into its box; gives a sentence for one that could not have been written there. */
 export const addBallotEvent = (
-  { box, prefix, rulesHash, secret }: PollRecord,
+  { box, prefix, rulesHash, secret, electors }: PollRecord,
   { stream, version }: Occurrence,
   event: BallotEvent,
+  rolls: Electors,
 ): string | undefined => {
   const following = box.add(event)
   if (version !== following) return `${event.type} stands where event ${following} of its voter is missing`
   if (secret.level !== undefined) return `${event.type} in a secret poll`
+  const isVote = event.type !== 'BallotWithdrawn'
+  if (isVote && electors !== undefined && !rolls.has(electors, event.voterKey)) return `${event.type} by a voter who is not on the roll ${electors}`
   if (rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`
-  if (event.type !== 'BallotWithdrawn' && event.rulesHash !== rulesHash) return `${event.type} under other rules than those of the poll`
+  if (isVote && event.rulesHash !== rulesHash) return `${event.type} under other rules than those of the poll`
   const isOwn = stream.length === prefix.length + event.voterKey.length && stream.startsWith(prefix) && stream.endsWith(event.voterKey)
   return isOwn ? undefined : `${event.type} belongs to another voter's stream`
 }

@@ -10,7 +10,8 @@ import { deliberationEvents } from './deliberation-events.ts'
 import { logHash } from './log-hash.ts'
 import { conductOf, pollElection, stageOf } from './poll-election.ts'
 import type { AttributeCounts } from './declarations.ts'
-import { followConsultations, followEnvelopes, followPolls } from './history.ts'
+import { electors } from './electors.ts'
+import { followConsultations, followElectors, followEnvelopes, followPolls } from './history.ts'
 import { addBallotEvent, addPollEvent, addSecretEvent, faultOfBox, pollRecords } from './poll-records.ts'
 import type { PollRecord } from './poll-records.ts'
 
@@ -115,7 +116,8 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }
  */
 export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?: (events: number) => void): Either<ReplayRejection, ReplayedLog> => {
   const records = pollRecords()
-  const [inConsultation, inPoll, inEnvelope] = [followConsultations(), followPolls(), followEnvelopes()]
+  const [inConsultation, inPoll, inEnvelope, inElectors] = [followConsultations(), followPolls(), followEnvelopes(), followElectors()]
+  const rolls = electors()
   const allocated: Array<{ readonly place: string; readonly event: AllocationComputed }> = []
   const problems: Array<string> = []
   const hash = logHash()
@@ -138,14 +140,19 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'BallotCast':
       case 'BallotReplaced':
       case 'BallotWithdrawn':
-        problem = addBallotEvent(records.of(event.pollId), occurrence, event)
+        problem = addBallotEvent(records.of(event.pollId), occurrence, event, rolls)
+        break
+      case 'ElectorAttested':
+      case 'ElectorStruckOff':
+        rolls.add(event)
+        problem = inElectors(occurrence, event)
         break
       case 'VoterMarked':
       case 'VotingCredentialIssued':
       case 'RollEntryCancelled':
       case 'AnonymousBallotDeposited':
       case 'CredentialSpent':
-        problem = addSecretEvent(records.of(event.pollId), occurrence, event)
+        problem = addSecretEvent(records.of(event.pollId), occurrence, event, rolls)
         break
       case 'PollDefined':
       case 'OptionsFrozen':

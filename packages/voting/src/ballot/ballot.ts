@@ -1,6 +1,9 @@
 import type { Ballot } from '@isegoria/election'
 import { canonicalText, E, isBefore } from '@isegoria/kernel'
 import type { Decider, Either, Instant } from '@isegoria/kernel'
+import type { ElectorState } from '../electors/elector.ts'
+import { faultOfElector } from '../electors/fault-of-elector.ts'
+import type { NotOnRoll } from '../electors/fault-of-elector.ts'
 import type { BallotEvent } from './events.ts'
 import { faultOfBallot } from './fault-of-ballot.ts'
 import type { BallotFault } from './fault-of-ballot.ts'
@@ -14,6 +17,8 @@ export interface CastBallot {
   readonly channel: string
   readonly attributes: Readonly<Record<string, string>>
   readonly terms: BallotTerms
+  /** The voter's entry on the poll's roll, as it was read; not needed where the poll has none. */
+  readonly elector?: ElectorState
   readonly at: Instant
 }
 export interface WithdrawBallot {
@@ -26,6 +31,7 @@ export type BallotCommand = CastBallot | WithdrawBallot
 
 export type BallotRejection =
   | BallotFault
+  | NotOnRoll
   | { readonly type: 'OutsideVotingTime'; readonly opensAt: Instant; readonly closesAt: Instant; readonly at: Instant }
   | { readonly type: 'NoBallotToWithdraw' }
   /** The poll takes a voter's first ballot for good. */
@@ -39,9 +45,9 @@ type Decision = Either<BallotRejection, ReadonlyArray<BallotEvent>>
 
 const initialState: BallotState = { status: 'NotCast' }
 
-const cast = ({ terms, voterKey, ballot, channel, attributes }: CastBallot, state: BallotState): Decision => {
+const cast = ({ terms, voterKey, ballot, channel, attributes, elector }: CastBallot, state: BallotState): Decision => {
   if (terms.isSecret) return E.left({ type: 'PollIsSecret' })
-  const fault = faultOfBallot(ballot, terms)
+  const fault = faultOfElector(terms, elector) ?? faultOfBallot(ballot, terms)
   if (fault !== undefined) return E.left(fault)
   const given = { pollId: terms.pollId, voterKey, rulesHash: terms.rulesHash, ballot }
   if (state.status !== 'Cast') return E.right([{ type: 'BallotCast', ...given, channel, attributes }])
@@ -84,10 +90,3 @@ const evolve = (_: BallotState, event: BallotEvent): BallotState => {
 
 /** One voter's ballot in one poll: at most one counts, and whoever voted may change their mind until the poll closes. */
 export const ballotDecider: Decider<BallotCommand, BallotState, BallotEvent, BallotRejection> = { initialState, decide, evolve }
-
-/** A poll's id within a stream's name, where `/` ends it. */
-export const escapedPoll = (pollId: string): string =>
-  pollId.includes('%') || pollId.includes('/') ? pollId.replaceAll('%', '%25').replaceAll('/', '%2F') : pollId
-
-/** The small stream of one voter in one poll, so that nobody ever waits for another voter. */
-export const ballotStream = (pollId: string, voterKey: string): string => `ballot-${escapedPoll(pollId)}/${voterKey}`

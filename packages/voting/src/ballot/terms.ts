@@ -9,6 +9,8 @@ export interface BallotTerms {
   readonly rulesHash: string
   readonly options: ReadonlySet<string>
   readonly form: BallotForm
+  /** The roll whose electors may vote; anybody where there is none. */
+  readonly electors?: string
   /** Whether a ballot once cast is final. */
   readonly isFinal: boolean
   /** Whether the poll is secret: then no ballot stands in its voter's name, and none is taken here. */
@@ -27,6 +29,7 @@ export const ballotTerms = (state: PollState): BallotTerms | undefined => {
     rulesHash: state.rulesHash,
     options: new Set(frozen.options.map(({ id }) => id).filter((id) => !conduct.withdrawn.includes(id))),
     form: definition.form,
+    ...(definition.electors === undefined ? {} : { electors: definition.electors }),
     isFinal: definition.revote === 'final',
     isSecret: isSecret(definition.secrecy),
     opensAt: definition.opensAt,

@@ -14,7 +14,8 @@ export interface FrozenOption extends Readonly<t.TypeOf<typeof FrozenOption>> {}
 
 /**
  * `seats`: how many are elected. `revote`: whether a ballot may be replaced until the poll closes, as where it is not said,
- * or is final. `quorum`: the fewest ballots with which a result is certified. `secrecy`: `pseudonymous` where it is not said.
+ * or is final. `quorum`: the fewest ballots with which a result is certified. `electors`: the roll
+ * of those who may vote, as where it is not said anybody may. `secrecy`: `pseudonymous` where it is not said.
  */
 export const PollDefined = t.exact(
   t.intersection([
@@ -32,6 +33,7 @@ export const PollDefined = t.exact(
       seats: WholeNumber,
       revote: t.keyof({ 'until-close': null, final: null }),
       quorum: WholeNumber,
+      electors: t.string,
       secrecy: t.keyof({ open: null, pseudonymous: null, separated: null, credential: null }),
     }),
   ]),

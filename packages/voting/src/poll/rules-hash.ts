@@ -13,6 +13,7 @@ export const rulesHash = ({ definition, frozen }: PollTerms): string =>
     seats: definition.seats,
     revote: definition.revote,
     quorum: definition.quorum,
+    electors: definition.electors,
     secrecy: definition.secrecy,
     options: frozen.options,
     budget: frozen.budget,

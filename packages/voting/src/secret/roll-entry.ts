@@ -1,6 +1,9 @@
 import { E, isBefore } from '@isegoria/kernel'
 import type { Decider, Either, Instant } from '@isegoria/kernel'
 import type { BallotTerms } from '../ballot/terms.ts'
+import type { ElectorState } from '../electors/elector.ts'
+import { faultOfElector } from '../electors/fault-of-elector.ts'
+import type { NotOnRoll } from '../electors/fault-of-elector.ts'
 import type { RollEvent } from './events.ts'
 import { faultOfTerms } from './fault-of-terms.ts'
 import type { TermsFault } from './fault-of-terms.ts'
@@ -10,6 +13,8 @@ export interface MarkVoter {
   readonly type: 'MarkVoter'
   readonly voterKey: string
   readonly terms: BallotTerms
+  /** The voter's entry on the poll's roll of electors, as it was read. */
+  readonly elector?: ElectorState
   readonly at: Instant
 }
 /**
@@ -22,7 +27,8 @@ export interface IssueCredential {
   readonly voterKey: string
   /** Hash of the blinded message. The message itself and the answer are kept nowhere. */
   readonly request: string
-  readonly terms: Pick<BallotTerms, 'pollId' | 'isSecret' | 'closesAt'>
+  readonly terms: Pick<BallotTerms, 'pollId' | 'isSecret' | 'closesAt' | 'electors'>
+  readonly elector?: ElectorState
   readonly at: Instant
 }
 /** Closes an entry, at any time: struck off the roll, voted on paper, a credential that was lost. */
@@ -37,6 +43,7 @@ export type RollCommand = MarkVoter | IssueCredential | CancelRollEntry
 
 export type RollRejection =
   | TermsFault
+  | NotOnRoll
   | { readonly type: 'IssuingEnded'; readonly closesAt: Instant; readonly at: Instant }
   | { readonly type: 'VoterAlreadyMarked' }
   | { readonly type: 'CredentialAlreadyIssued' }
@@ -64,14 +71,17 @@ const taken = (state: Exclude<RollState, { status: 'Blank' }>): RollRejection =>
 }
 
 /** Never "nothing to do" for a voter who is marked: with the mark goes a ballot, and a second one must be refused. */
-const mark = ({ terms, voterKey, at }: MarkVoter, state: RollState): Decision => {
-  const fault = faultOfTerms(terms, at)
+const mark = ({ terms, voterKey, elector, at }: MarkVoter, state: RollState): Decision => {
+  const fault = faultOfTerms(terms, at) ?? faultOfElector(terms, elector)
   if (fault !== undefined) return E.left(fault)
   return state.status === 'Blank' ? E.right([{ type: 'VoterMarked', pollId: terms.pollId, voterKey }]) : E.left(taken(state))
 }
 
-const issue = ({ terms: { pollId, isSecret, closesAt }, voterKey, request, at }: IssueCredential, state: RollState): Decision => {
+const issue = ({ terms, voterKey, request, elector, at }: IssueCredential, state: RollState): Decision => {
+  const { pollId, isSecret, closesAt } = terms
   if (!isSecret) return E.left({ type: 'PollNotSecret' })
+  const fault = faultOfElector(terms, elector)
+  if (fault !== undefined) return E.left(fault)
   if (!isBefore(at, closesAt)) return E.left({ type: 'IssuingEnded', closesAt, at })
   if (state.status === 'Blank') return E.right([{ type: 'VotingCredentialIssued', pollId, voterKey, request }])
   return state.status === 'Issued' && state.request === request ? E.right([]) : E.left(taken(state))

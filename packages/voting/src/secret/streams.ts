@@ -1,14 +1,14 @@
 import { canonicalHash } from '@isegoria/kernel'
-import { escapedPoll } from '../ballot/ballot.ts'
+import { escapedId } from '../ballot/stream.ts'
 
 /** One voter's entry on the roll of one poll. */
-export const rollStream = (pollId: string, voterKey: string): string => `roll-${escapedPoll(pollId)}/${voterKey}`
+export const rollStream = (pollId: string, voterKey: string): string => `roll-${escapedId(pollId)}/${voterKey}`
 
 /** One ballot in the box of one poll; its id says nothing of a voter. */
-export const boxStream = (pollId: string, ballotId: string): string => `box-${escapedPoll(pollId)}/${ballotId}`
+export const boxStream = (pollId: string, ballotId: string): string => `box-${escapedId(pollId)}/${ballotId}`
 
 /** One credential that was spent in one poll, by the hash of its serial. */
-export const spentStream = (pollId: string, hash: string): string => `spent-${escapedPoll(pollId)}/${hash}`
+export const spentStream = (pollId: string, hash: string): string => `spent-${escapedId(pollId)}/${hash}`
 
 /** What names the ballot and the spending of one credential. The roll never saw the serial, so this leads from box to box only. */
 export const serialHash = (pollId: string, serial: string): string => canonicalHash({ pollId, serial })

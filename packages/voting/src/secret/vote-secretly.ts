@@ -2,6 +2,7 @@ import type { Ballot } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
 import type { Either, Instant } from '@isegoria/kernel'
 import type { BallotTerms } from '../ballot/terms.ts'
+import type { ElectorState } from '../electors/elector.ts'
 import { anonymousBallot } from './anonymous-ballot.ts'
 import type { AnonymousBallotState, DepositRejection } from './anonymous-ballot.ts'
 import type { SecretEvent } from './events.ts'
@@ -21,6 +22,8 @@ export interface SecretWrite {
 export interface VoteSeparated {
   readonly terms: BallotTerms
   readonly voterKey: string
+  /** The voter's entry on the poll's roll of electors, as it was read; not needed where the poll has none. */
+  readonly elector?: ElectorState
   /** Random, new for each attempt, and known to nobody but the store: see `secretCommits` for what is no random id. */
   readonly ballotId: string
   readonly ballot: Ballot
@@ -37,10 +40,10 @@ export interface VoteSeparated {
  * streams were written.
  */
 export const voteSeparated = (
-  { terms, voterKey, ballotId, ballot, at }: VoteSeparated,
+  { terms, voterKey, elector, ballotId, ballot, at }: VoteSeparated,
   roll: RollState,
 ): Either<RollRejection | DepositRejection, ReadonlyArray<SecretWrite>> => {
-  const marked = rollEntry.decide({ type: 'MarkVoter', voterKey, terms, at }, roll)
+  const marked = rollEntry.decide({ type: 'MarkVoter', voterKey, terms, at, ...(elector === undefined ? {} : { elector }) }, roll)
   if (E.isLeft(marked)) return marked
   const deposited = anonymousBallot.decide({ type: 'DepositBallot', ballot, terms, at }, anonymousBallot.initialState)
   if (E.isLeft(deposited)) return deposited
