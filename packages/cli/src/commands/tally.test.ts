@@ -57,6 +57,22 @@ describe('isegoria tally', () => {
     expect(new Set(drawn.map((outcome) => JSON.stringify(outcome))).size).toBeGreaterThan(1)
     expect(drawn[0]).toMatchObject({ ties: [{ tied: ['Ann', 'Bob'], by: 'lot' }] })
   })
+  it('settles what the rule leaves level, and records how', async () => {
+    const file = folder.file('level.cvotes', '#/Candidates: Cem; Ann; Bob\nAnn * 2\nBob * 2\n')
+    expect(await outcomeOf(file, '--rule', 'plurality')).toMatchObject({ outcome: { ranking: [['Ann', 'Bob'], ['Cem']], ties: [] } })
+    expect(await outcomeOf(file, '--rule', 'plurality', '--settle', 'most-votes+option-id')).toMatchObject({
+      outcome: { ranking: [['Ann'], ['Bob'], ['Cem']], winners: ['Ann'], ties: [{ round: 1, tied: ['Ann', 'Bob'], chosen: 'Ann', by: 'option-id' }] },
+    })
+    const lot = await outcomeOf(file, '--rule', 'plurality', '--settle', 'lot', '--seed', 'x')
+    expect(lot).toMatchObject({ outcome: { ties: [{ by: 'lot' }] } })
+    expect(await isegoria('tally', file, '--rule', 'plurality', '--settle', 'lot')).toMatchObject({ code: 1, out: '' })
+    expect(await isegoria('tally', file, '--rule', 'plurality', '--settle', 'coin')).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('--settle coin: a chain is'),
+    })
+    const committees = await outcomeOf(folder.file('abc.abc.yaml', yaml), '--rule', 'av:resolute=false', '--settle', 'option-id')
+    expect(committees).toMatchObject({ outcome: { committees: [['0', '1']], ties: [{ by: 'option-id' }] } })
+  })
   it('counts every file of a folder and names those that are refused', async () => {
     folder.file('a.soi', soi)
     folder.file('b.cvotes', 'Ann > Ann\n')

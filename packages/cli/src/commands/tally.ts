@@ -10,12 +10,14 @@ import { countedFile, isCountable } from '../counted-file.ts'
 import type { CountedAs } from '../counted-file.ts'
 import { describeOutcome } from '../describe-outcome.ts'
 import { bookWith, rulesOption } from '../rule-book.ts'
+import { settled } from '../settled.ts'
 import { CommandRefused } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface TallyOptions extends CountedAs {
   readonly rule: string
   readonly unranked?: string
+  readonly settle?: string
   readonly rules?: string
   readonly json?: boolean
 }
@@ -32,13 +34,17 @@ const wholeNumber = (text: string): number => {
 }
 
 /** Counts one file. What the user says of unranked options comes before what the file says, and both before the rule's default. */
-const tally = (path: string, book: ReadonlyArray<Rule>, { rule: text, unranked: asked, ...as }: TallyOptions): Tallied => {
+const tally = (path: string, book: ReadonlyArray<Rule>, { rule: text, unranked: asked, settle, ...as }: TallyOptions): Tallied => {
   const { election, unranked } = countedFile(path, as)
   const meaning = asked ?? unranked
   const { rule, parameters } = chooseWith(book, text, meaning === undefined ? {} : { unranked: meaning })
   const outcome = applyRule(rule, election, parameters)
   if (E.isLeft(outcome)) throw new CommandRefused(`${path}: ${describeRuleRejection(outcome.left)}`)
-  return { file: path, rule: { id: rule.id, version: rule.version, parameters }, outcome: outcome.right }
+  return {
+    file: path,
+    rule: { id: rule.id, version: rule.version, parameters },
+    outcome: settle === undefined ? outcome.right : settled(settle, election, outcome.right),
+  }
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
@@ -51,6 +57,7 @@ export const tallyCommand = (terminal: Terminal): Command =>
     .requiredOption('--rule <id[:name=value,…]>', 'the rule to count by')
     .option('--seats <k>', 'how many are elected, or seats to share out; what the file says unless given', wholeNumber)
     .addOption(new Option('--unranked <meaning>', 'what an option means that a ballot leaves out').choices(['last', 'ignored']))
+    .option('--settle <step+step…>', 'settles what the rule leaves level, and records how: lowest-cost, most-votes, given-order, option-id, lot')
     .option('--seed <text>', 'draws a lot from a published seed, for rules whose ties=…lot')
     .addOption(rulesOption())
     .option('--json', 'one JSON document on stdout')
