@@ -38,6 +38,7 @@ const readBallots = (path: string): CountedFile => {
 export const countedFile = (path: string, { seats, seed }: CountedAs): CountedFile => {
   const counted = path.toLowerCase().endsWith('.pb') ? { election: pabulibElection(readElectionFile(path)) } : readBallots(path)
   const { election } = counted
+  if (election.options.length === 0) throw new CommandRefused(`${path}: no option is left to choose`)
   const lot =
     seed === undefined
       ? election.lot

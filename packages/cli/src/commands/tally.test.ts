@@ -87,6 +87,10 @@ describe('isegoria tally', () => {
     expect(code).toBe(1)
     expect(error).toMatch(/b\.cvotes:1: .*Ann.*\n1 of 3 files were refused\n$/)
   })
+  it('refuses a file in which everybody has withdrawn', async () => {
+    const file = folder.file('gone.blt', '2 1\n-1 -2\n3 1 2 0\n0\n"Ann"\n"Bob"\n"A ward"\n')
+    expect(await isegoria('tally', file, '--rule', 'irv')).toMatchObject({ code: 1, out: '', error: `${file}: no option is left to choose\n` })
+  })
   it.each([
     ['0', '--seats'],
     ['-1', '--seats'],
