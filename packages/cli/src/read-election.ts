@@ -38,7 +38,8 @@ export interface ReadPastElection {
   readonly metaLines: Readonly<Record<string, number>>
 }
 
-const described = (path: string, notes: ReadonlyArray<PabulibNote>): ReadonlyArray<string> => {
+/** Notes as sentences, one for each kind, naming the first place. */
+export const described = (path: string, notes: ReadonlyArray<PabulibNote>): ReadonlyArray<string> => {
   const lines = new Map<string, Array<number>>()
   for (const { line, note } of notes) {
     const known = lines.get(note)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -54,6 +55,41 @@ describe('rules from a module', () => {
     const path = moduleOf(`${name.replaceAll(' ', '-')}.mjs`, `${text}\nexport const one = ${described('one', ranking)}\n`)
     expect(() => rulesFromModule(path, 300)).toThrow(RulesNotReadable)
     expect(() => rulesFromModule(path, 300)).toThrow(reason)
+  })
+  it.each([
+    ['promise', `async ${ranking}`, /could not be cloned/],
+    ['ill-formed refusal', `() => ({ _tag: 'Left', left: { type: 'BallotNotReadable' } })`, /gives no outcome/],
+    ['winner who is not first', ranking.replace('options[Number(budget / 10n) - 1].id', 'options.at(-1).id'), /not of the first tier/],
+    [
+      'tier of nobody',
+      ranking.replace('options.map(', '[{ id: [] }, ...options].flatMap(({ id }) => (id.length === 0 ? [{}] : [{ id }])).map('),
+      /no outcome|tier of nobody/,
+    ],
+  ])('that answer with a %s fail', (name, count, reason) => {
+    const [rule] = rulesFromModule(moduleOf(`${name.replaceAll(' ', '-')}.mjs`, `export const one = ${described('one', count)}\n`))
+    if (rule === undefined) throw new Error('a rule')
+    const answer = applyRule(rule, election, {})
+    expect(answer).toMatchObject(E.left({ type: 'RuleFailed', rule: 'one', reason: expect.stringMatching(reason) }))
+  })
+  it('refuse in their own name', () => {
+    const count = `() => ({ _tag: 'Left', left: { type: 'ElectionTooLarge', rule: 'irv', what: 'options', size: 3, most: 2 } })`
+    const [rule] = rulesFromModule(moduleOf('name.mjs', `export const one = ${described('one', count)}\n`))
+    if (rule === undefined) throw new Error('a rule')
+    expect(applyRule(rule, election, {})).toStrictEqual(E.left({ type: 'ElectionTooLarge', rule: 'one', what: 'options', size: 3, most: 2 }))
+  })
+  it('print nothing among what the program prints', () => {
+    const printing = `(given) => { console.log('counting'); console.error('counting'); return (${ranking})(given) }`
+    const path = moduleOf('prints.mjs', `console.log('hello')\nexport const one = ${described('one', printing)}\n`)
+    const program = `import { rulesFromModule } from '@isegoria/deliberation'
+      import { applyRule, emptyProfile } from '@isegoria/election'
+      const [rule] = rulesFromModule(${JSON.stringify(path)})
+      const counted = applyRule(rule, { options: [{ id: 'a', cost: 0n }], profile: emptyProfile, budget: 10n, decimals: 0 }, {})
+      process.stdout.write(counted._tag)`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--conditions=@isegoria/source', '--input-type=module', '--eval', program], {
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+    })
+    expect({ stdout, stderr }).toStrictEqual({ stdout: 'Right', stderr: '' })
   })
   it('that answer what cannot leave their thread fail', () => {
     const [rule] = rulesFromModule(moduleOf('function.mjs', `export const one = ${described('one', '() => () => 1')}`), 2000)

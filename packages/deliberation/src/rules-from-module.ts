@@ -17,31 +17,34 @@ interface Answer {
 
 /**
  * Runs in the worker, as text, so that a built package needs no second file: lists the rules of a module without their
- * functions, or counts an election by one of them.
+ * functions, or counts an election by one of them. Read as a script or as a module, whichever the program was started as.
  */
 const program = `
-const { workerData: { url, port, signal } } = require('node:worker_threads')
-const wake = () => {
-  Atomics.add(signal, 0, 1)
-  Atomics.notify(signal, 0)
-}
-const isRule = (value) => typeof value === 'object' && value !== null && typeof value.id === 'string' && typeof value.count === 'function'
-const described = ({ id, version, title, family, source, ballots, parameters, claims, violates }) =>
-  ({ id, version, title, family, source, ballots, parameters, claims, violates })
-const rulesOf = async () => Object.values(await import(url)).flat().filter(isRule)
-const work = async ({ rule, election, parameters }) => {
-  const rules = await rulesOf()
-  return rule === undefined ? rules.map(described) : rules.find(({ id }) => id === rule).count(election, parameters)
-}
-port.on('message', async (asked) => {
-  try {
-    port.postMessage({ value: await work(asked) })
-  } catch (thrown) {
-    port.postMessage({ thrown: thrown instanceof Error ? thrown.message : String(thrown) })
+import('node:worker_threads').then(({ workerData: { url, port, signal } }) => {
+  const wake = () => {
+    Atomics.add(signal, 0, 1)
+    Atomics.notify(signal, 0)
   }
-  wake()
+  const isRule = (value) => typeof value === 'object' && value !== null && typeof value.id === 'string' && typeof value.count === 'function'
+  const described = ({ id, version, title, family, source, ballots, parameters, claims, violates }) =>
+    ({ id, version, title, family, source, ballots, parameters, claims, violates })
+  const rulesOf = async () => Object.values(await import(url)).flat().filter(isRule)
+  const work = async ({ rule, election, parameters }) => {
+    const rules = await rulesOf()
+    return { value: rule === undefined ? rules.map(described) : rules.find(({ id }) => id === rule).count(election, parameters) }
+  }
+  port.on('message', async (asked) => {
+    try {
+      port.postMessage(await work(asked))
+    } catch (thrown) {
+      port.postMessage({ thrown: thrown instanceof Error ? thrown.message : String(thrown) })
+    }
+    wake()
+  })
+  process.on('exit', wake)
+  // What a rule prints is not the program's: it must not stand beside a document on stdout.
+  process.stdout.write = process.stderr.write = () => true
 })
-process.on('exit', wake)
 `
 
 interface Running {

@@ -51,6 +51,13 @@ describe('tallying a poll', () => {
     expect(await tallyPoll(store, rules)(pollId, { ...context, commandId: 'again' })()).toStrictEqual(tally)
     expect(store.head()).toBe(head)
   })
+  it('gives everybody the same where several tally at once', async () => {
+    const store = await closedPoll()
+    const tallies = await Promise.all(['a', 'b', 'c'].map((commandId) => tallyPoll(store, rules)(pollId, { ...context, commandId })()))
+    expect(tallies[0]).toMatchObject(E.right({ ballots: 4 }))
+    for (const tally of tallies) expect(tally).toStrictEqual(tallies[0])
+    expect((await pollTypes(store)).filter((type) => type === 'TallyComputed')).toHaveLength(1)
+  })
   it('goes on where it stopped between sealing and recording', async () => {
     const store = await closedPoll()
     const once = await tallyPoll(store, rules)(pollId, context)()

@@ -63,16 +63,7 @@ const countedBy = (book: ReadonlyArray<Rule>, { id, version, parameters }: RuleC
   return E.isLeft(chosen) ? chosen : applyRule(chosen.right.rule, election, chosen.right.parameters)
 }
 
-/**
- * Counts a closed poll by its own rule, seals the box and records the tally.
- *
- * The rule counts before anything is written: one that refuses, throws, does not end in its time (`rulesFromModule`) or
- * gives no sound outcome leaves the poll as it was. Done again it has no second effect; done again after a crash between
- * the two events it goes on. Cost: one pass over the ballots in the store.
- * Errors: a poll that is in no stage to be tallied, a rule of that id and version that the book does not have, whatever
- * the rule answers, what cannot be read or written.
- */
-export const tallyPoll =
+const tallyOnce =
   (store: EventStore, book: ReadonlyArray<Rule>) =>
   (pollId: string, { commandId, recordedAt }: CommandContext): TaskEither<TallyError, Tally> =>
   async () => {
@@ -86,10 +77,11 @@ export const tallyPoll =
     const profile = isSecret(secrecy) ? secretBallots(store, secrecy, pollId, stage.rulesHash) : namedBallots(store, pollId)
     if (E.isLeft(profile)) return profile
     const election = pollElection(stage.terms, conductOf(stage), profile.right)
+    // Before the rule counts: what it may do to the election in this thread is not what is sealed.
+    const [input, ballots] = [electionHash(election), election.profile.voters]
     const outcome = countedBy(book, rule, election)
     if (E.isLeft(outcome)) return outcome
 
-    const [input, ballots] = [electionHash(election), election.profile.voters]
     const send = handle(poll, pollEvents, store)
     const stream = pollStream(pollId)
     if (stage.status === 'Closed') {
@@ -102,4 +94,29 @@ export const tallyPoll =
       { commandId: `${commandId}:tally`, recordedAt },
     )()
     return E.isLeft(recorded) ? recorded : E.right({ outcome: outcome.right, input, ballots })
+  }
+
+const mostAttempts = 3
+
+/**
+ * Counts a closed poll by its own rule, seals the box and records the tally.
+ *
+ * The rule counts before anything is written: one that refuses, throws, does not end in its time (`rulesFromModule`) or
+ * gives no sound outcome leaves the poll as it was. Done again it has no second effect; done again after a crash between
+ * the two events it goes on. Cost: one pass over the ballots in the store.
+ * Of several tallies at once each gives the one that is stored.
+ * Errors: a poll that is in no stage to be tallied, a rule of that id and version that the book does not have, whatever
+ * the rule answers, what cannot be read or written.
+ */
+export const tallyPoll =
+  (store: EventStore, book: ReadonlyArray<Rule>) =>
+  (pollId: string, context: CommandContext): TaskEither<TallyError, Tally> =>
+  async () => {
+    for (let attempt = 1; ; attempt++) {
+      const tally = await tallyOnce(store, book)(pollId, context)()
+      // Somebody else was quicker between reading and writing: what they have stored is read again.
+      const isOvertaken =
+        E.isLeft(tally) && tally.left.type === 'PollNotInStage' && (tally.left.status === 'Sealed' || tally.left.status === 'Tallied')
+      if (!isOvertaken || attempt === mostAttempts) return tally
+    }
   }

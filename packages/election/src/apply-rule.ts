@@ -1,7 +1,7 @@
 import * as t from 'io-ts'
-import { decode, E } from '@isegoria/kernel'
+import { decode, E, eventCodec } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
-import type { BallotType } from './ballot.ts'
+import { BallotType } from './ballot.ts'
 import { ballotTypes } from './ballot-numbers.ts'
 import type { Election } from './election.ts'
 import { faultOfOutcome } from './fault-of-outcome.ts'
@@ -51,20 +51,30 @@ const missingFor = ({ id: rule, family }: Rule, { budget, seats, options }: Elec
   return family === 'committee' && seats > options.length ? { type: 'TooFewOptions', rule, options: options.length, seats } : undefined
 }
 
-const rejections: Readonly<Record<RuleRejection['type'], null>> = {
-  UnknownParameter: null,
-  ParameterOutOfRange: null,
-  BallotNotReadable: null,
-  BudgetMissing: null,
-  SeatsMissing: null,
-  TooFewOptions: null,
-  LotNotDrawn: null,
-  ElectionTooLarge: null,
-  BallotNotCountable: null,
-  RuleFailed: null,
+const texts = t.readonlyArray(t.string)
+const told = { rule: t.string }
+
+/** Every rejection by its type: a rule of an outsider may be written without types, and says why it refuses or fails. */
+const rejections = eventCodec<RuleRejection>({
+  UnknownParameter: t.strict({ type: t.literal('UnknownParameter'), ...told, parameter: t.string, known: texts }),
+  ParameterOutOfRange: t.strict({ type: t.literal('ParameterOutOfRange'), ...told, parameter: t.string, value: t.string, allowed: texts }),
+  BallotNotReadable: t.strict({ type: t.literal('BallotNotReadable'), ...told, ballot: BallotType, reads: t.readonlyArray(BallotType) }),
+  BudgetMissing: t.strict({ type: t.literal('BudgetMissing'), ...told }),
+  SeatsMissing: t.strict({ type: t.literal('SeatsMissing'), ...told }),
+  TooFewOptions: t.strict({ type: t.literal('TooFewOptions'), ...told, options: t.number, seats: t.number }),
+  LotNotDrawn: t.strict({ type: t.literal('LotNotDrawn'), ...told }),
+  ElectionTooLarge: t.strict({ type: t.literal('ElectionTooLarge'), ...told, what: t.string, size: t.number, most: t.number }),
+  BallotNotCountable: t.strict({ type: t.literal('BallotNotCountable'), ...told, reason: t.string }),
+  RuleFailed: t.strict({ type: t.literal('RuleFailed'), ...told, reason: t.string }),
+})
+const AnyLeft = t.type({ _tag: t.literal('Left'), left: t.unknown })
+
+/** The rejection that a rule answered with, in the rule's own name; `undefined` for what is none. */
+const rejectionOf = (rule: Rule, answer: unknown): RuleRejection | undefined => {
+  if (!AnyLeft.is(answer)) return undefined
+  const rejection = rejections.decode(answer.left)
+  return E.isRight(rejection) ? { ...rejection.right, rule: rule.id } : undefined
 }
-const AnyRejection = t.type({ _tag: t.literal('Left'), left: t.type({ type: t.keyof(rejections) }) })
-const isRejection = (answer: unknown): answer is E.Left<RuleRejection> => AnyRejection.is(answer)
 
 /** What a rule counted, as it is stored: a rule of an outsider may be written without types. */
 const Counted = t.type({ _tag: t.literal('Right'), right: Outcome }, 'an Either of an outcome')
@@ -73,7 +83,8 @@ const failed = (rule: Rule, reason: string): E.Either<RuleRejection, never> => E
 
 const counted = (rule: Rule, election: Election, parameters: Parameters): Either<RuleRejection, Outcome> => {
   const answer: unknown = rule.count(ofItsOwn(election), parameters)
-  if (isRejection(answer)) return answer
+  const rejection = rejectionOf(rule, answer)
+  if (rejection !== undefined) return E.left(rejection)
   const outcome = decode(Counted, answer)
   if (E.isLeft(outcome)) return failed(rule, `gives no outcome: ${outcome.left.reasons.slice(0, 3).join('; ')}`)
   const fault = faultOfOutcome(rule, election, outcome.right.right)

@@ -32,4 +32,8 @@ export interface ScoreBallot extends Readonly<t.TypeOf<typeof ScoreBallot>> {}
 export const Ballot = t.union([ApprovalBallot, ChooseOneBallot, CumulativeBallot, OrdinalBallot, ScoreBallot, WeakOrderBallot], 'Ballot')
 export type Ballot = ApprovalBallot | ChooseOneBallot | CumulativeBallot | OrdinalBallot | ScoreBallot | WeakOrderBallot
 
+export const BallotType = t.keyof(
+  { approval: null, 'choose-one': null, cumulative: null, ordinal: null, score: null, 'weak-order': null },
+  'BallotType',
+)
 export type BallotType = Ballot['type']

@@ -22,9 +22,14 @@ const faultOfAllocation = ({ selected, cost, budget }: AllocationOutcome, electi
   return budget === money(given) ? undefined : `states a budget of ${budget}; it is ${money(given)}`
 }
 
-const faultOfRanking = ({ ranking }: RankingOutcome, { options }: Election): Fault => {
+const faultOfRanking = ({ ranking, winners }: RankingOutcome, { options }: Election): Fault => {
   const ranked = ranking.reduce((sum, tier) => sum + tier.length, 0)
-  return ranked === options.length ? undefined : `ranked ${ranked} of ${options.length} options`
+  if (ranked !== options.length) return `ranked ${ranked} of ${options.length} options`
+  if (ranking.some((tier) => tier.length === 0)) return 'has a tier of nobody'
+  const [first = []] = ranking
+  if (winners.length === 0 && options.length > 0) return 'has no winner'
+  const stranger = winners.find((id) => !first.includes(id))
+  return stranger === undefined ? undefined : `lets '${stranger}' win, who is not of the first tier`
 }
 
 const faultOfCommittees = ({ committees }: CommitteeOutcome, { seats = 0 }: Election): Fault => {
@@ -86,7 +91,7 @@ const faultOfNames = (outcome: Outcome, { options }: Election): Fault => {
  * What of that which must hold of every outcome does not hold of this one, in words; `undefined` for a sound one.
  *
  * Options exist wherever an outcome names them and are chosen once; the cost is their sum and within the budget, which is
- * the one given; tiers partition the options; nobody elects or gives more than the seats there are; the outcome is of the
+ * the one given; tiers partition the options, and who wins is of the first; nobody elects or gives more than the seats there are; the outcome is of the
  * rule's family.
  */
 export const faultOfOutcome = ({ family }: Rule, election: Election, outcome: Outcome): Fault => {

@@ -34,8 +34,14 @@ const wholeNumber = (text: string): number => {
 }
 
 /** Counts one file. What the user says of unranked options comes before what the file says, and both before the rule's default. */
-const tally = (path: string, book: ReadonlyArray<Rule>, { rule: text, unranked: asked, settle, ...as }: TallyOptions): Tallied => {
-  const { election, unranked } = countedFile(path, as)
+const tally = (
+  path: string,
+  terminal: Terminal,
+  book: ReadonlyArray<Rule>,
+  { rule: text, unranked: asked, settle, ...as }: TallyOptions,
+): Tallied => {
+  const { election, unranked, notes } = countedFile(path, as)
+  for (const note of notes) terminal.error(`note: ${onOneLine(note)}\n`)
   const meaning = asked ?? unranked
   const { rule, parameters } = chooseWith(book, text, meaning === undefined ? {} : { unranked: meaning })
   const outcome = applyRule(rule, election, parameters)
@@ -47,7 +53,14 @@ const tally = (path: string, book: ReadonlyArray<Rule>, { rule: text, unranked: 
   }
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // Whatever is wrong with the path is said by who reads the file.
+    return false
+  }
+}
 
 /** `isegoria tally`: one rule on one file, or on each ballot file of a folder, one JSON line a file. */
 export const tallyCommand = (terminal: Terminal): Command =>
@@ -64,7 +77,7 @@ export const tallyCommand = (terminal: Terminal): Command =>
     .action((path: string, options: TallyOptions) => {
       const book = bookWith(options.rules)
       if (!isFolder(path)) {
-        const tallied = tally(path, book, options)
+        const tallied = tally(path, terminal, book, options)
         terminal.out(options.json === true ? `${JSON.stringify(tallied)}\n` : `${describeOutcome(tallied.outcome)}\n`)
         return
       }
@@ -73,7 +86,7 @@ export const tallyCommand = (terminal: Terminal): Command =>
       const failures: Array<string> = []
       for (const name of files) {
         try {
-          terminal.out(`${JSON.stringify(tally(join(path, name), book, options))}\n`)
+          terminal.out(`${JSON.stringify(tally(join(path, name), terminal, book, options))}\n`)
         } catch (thrown) {
           if (!(thrown instanceof CommandRefused)) throw thrown
           failures.push(thrown.message)
