@@ -32,6 +32,11 @@ const after =
   (type: string, ...more: ReadonlyArray<Tagged>): Forge =>
   (event) =>
     event.type === type ? [event, ...more] : [event]
+/** The same ballot as if it replaced another. */
+const replacementOf = (event: Tagged): Tagged => {
+  const { channel: _, attributes: __, ...rest }: Readonly<Record<string, unknown>> = { ...event }
+  return { ...rest, type: 'BallotReplaced' }
+}
 
 describe('a log that deciders wrote', () => {
   it('tells no problem', async () => {
@@ -79,6 +84,32 @@ describe('a log that nobody could have written so tells what and where', () => {
       'a ballot in the stream of another voter',
       (event) => [ofVoter(event, 'v2') ? ({ ...event, voterKey: 'ghost' } as Tagged) : event],
       /^ballot-town-2025\/v2@1: BallotCast belongs to another voter's stream$/,
+    ],
+    [
+      'a ballot for what is no option',
+      (event) => [ofVoter(event, 'v2') ? ({ ...event, ballot: approve('yacht') } as Tagged) : event],
+      /^ballot-town-2025\/v2@1: BallotCast with a ballot that is not well formed: .*"OptionUnknown"/,
+    ],
+    [
+      'a ballot of another form',
+      (event) => [ofVoter(event, 'v2') ? ({ ...event, ballot: { type: 'ordinal', ranking: ['trees'] } } as Tagged) : event],
+      /^ballot-town-2025\/v2@1: BallotCast with a ballot that is not well formed: .*"BallotOfWrongType"/,
+    ],
+    [
+      'a second ballot of one voter',
+      (event) => (ofVoter(event, 'v2') ? [event, event] : [event]),
+      /^ballot-town-2025\/v2@2: BallotCast by a voter whose ballot is in the box$/,
+    ],
+    [
+      'a replacement of no ballot',
+      (event) => [ofVoter(event, 'v2') ? replacementOf(event) : event],
+      /^ballot-town-2025\/v2@1: BallotReplaced where no ballot of that voter is in the box$/,
+    ],
+    [
+      'a replacement in a poll whose ballots are final',
+      (event) =>
+        event.type === 'PollDefined' ? [{ ...event, revote: 'final' } as Tagged] : ofVoter(event, 'v2') ? [event, replacementOf(event)] : [event],
+      /^ballot-town-2025\/v2@2: BallotReplaced in a poll whose ballots are final$/,
     ],
     [
       'a ballot of somebody who is not on the roll of the poll',

@@ -5,10 +5,17 @@ import { declarations } from './declarations.ts'
 import type { Alike, AttributeCounts } from './declarations.ts'
 import { voterNumbers } from './voter-numbers.ts'
 
+/** What was known of a voter when an event of theirs came. */
+export interface Added {
+  /** The number of their events with this one: the version at which it should stand in their stream. */
+  readonly version: number
+  /** Whether a ballot of theirs was in the box. */
+  readonly held: boolean
+}
+
 /** The ballots of one poll while its log is read: one for each voter, the last one counts. */
 export interface PollBox {
-  /** Gives the number of events of that voter so far: the version at which this one should stand in the voter's stream. */
-  readonly add: (event: BallotEvent) => number
+  readonly add: (event: BallotEvent) => Added
   /** Puts in a ballot that is nobody's. */
   readonly deposit: (ballot: Ballot) => void
   readonly profile: () => Profile
@@ -52,7 +59,7 @@ export const pollBox = (): PollBox => {
       if (event.type === 'BallotReplaced') putIn(place, event.ballot, before ?? declared.alike({}))
       const version = (versions[place] ?? 0) + 1
       versions[place] = version
-      return version
+      return { version, held: before !== undefined }
     },
     deposit: (ballot) => void builder.add(ballot),
     profile: builder.build,

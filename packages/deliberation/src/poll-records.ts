@@ -1,7 +1,8 @@
-import { canonicalText, E } from '@isegoria/kernel'
+import type { Ballot } from '@isegoria/election'
+import { canonicalText, E, replay } from '@isegoria/kernel'
 import type { Occurrence } from '@isegoria/kernel'
-import { ballotStream, boxStream, isSecret, publicBox, rollStream, serialHash, spentStream } from '@isegoria/voting'
-import type { BallotEvent, PollEvent, SecretEvent, SecretLevel } from '@isegoria/voting'
+import { ballotStream, ballotTerms, boxStream, faultOfBallot, isSecret, poll, publicBox, rollStream, serialHash, spentStream } from '@isegoria/voting'
+import type { BallotEvent, BallotTerms, PollEvent, SecretEvent, SecretLevel } from '@isegoria/voting'
 import type { Electors } from './electors.ts'
 import { pollBox } from './poll-box.ts'
 import type { PollBox } from './poll-box.ts'
@@ -20,10 +21,10 @@ export interface PollRecord {
   readonly events: Array<PollEvent>
   /** What the names of its voters' streams begin with. */
   readonly prefix: string
-  /** While the poll is open: the hash that its ballots carry. */
-  rulesHash: string | undefined
-  /** The roll whose electors may vote; none where anybody may. */
+  /** The roll whose electors may vote, from the definition on; none where anybody may. */
   electors: string | undefined
+  /** While the poll is open: what its ballots must obey. */
+  terms: BallotTerms | undefined
   readonly secret: SecretRecord
 }
 
@@ -42,8 +43,8 @@ export const pollRecords = (): PollRecords => {
       box: pollBox(),
       events: [],
       prefix: ballotStream(pollId, ''),
-      rulesHash: undefined,
       electors: undefined,
+      terms: undefined,
       secret: { level: undefined, rulesHash: '', events: [] },
     }
     byPoll.set(pollId, record)
@@ -59,8 +60,8 @@ export const addPollEvent = (record: PollRecord, event: PollEvent): void => {
     record.electors = event.electors
     if (isSecret(event.secrecy)) record.secret.level = event.secrecy
   }
-  if (event.type === 'PollOpened') record.rulesHash = record.secret.rulesHash = event.rulesHash
-  if (event.type === 'PollClosed') record.rulesHash = undefined
+  if (event.type === 'PollOpened') record.secret.rulesHash = event.rulesHash
+  record.terms = ballotTerms(replay(poll, record.events))
 }
 
 /** Where an event of a secret poll belongs, as far as it says so itself; a ballot says nothing. */
@@ -79,7 +80,7 @@ const homeOf = (event: SecretEvent): string => {
 
 /** Puts an event of a secret poll into its record; gives a sentence for one that could not have been written there. */
 export const addSecretEvent = (
-  { box, secret, rulesHash, electors }: PollRecord,
+  { box, secret, electors, terms }: PollRecord,
   { stream, version }: Occurrence,
   event: SecretEvent,
   rolls: Electors,
@@ -93,8 +94,9 @@ export const addSecretEvent = (
   const isEntry = event.type === 'VoterMarked' || event.type === 'VotingCredentialIssued'
   if (isEntry && electors !== undefined && !rolls.has(electors, event.voterKey)) return `${event.type} for a voter who is not on the roll ${electors}`
   if (version !== 1 && event.type !== 'RollEntryCancelled') return `${event.type} stands where nothing may follow`
-  if (event.type === 'AnonymousBallotDeposited' && rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`
-  return undefined
+  if (event.type !== 'AnonymousBallotDeposited') return undefined
+  if (terms === undefined) return `${event.type} while the poll ${event.pollId} is not open`
+  return faultTold(event, terms)
 }
 
 /** Why the box of a secret poll could not have been sealed as it is; `undefined` for a sound one, and for a poll that is not secret. */
@@ -104,20 +106,38 @@ export const faultOfBox = (pollId: string, { secret: { level, rulesHash, events 
   return E.isLeft(box) ? `the box of the poll ${pollId}: ${canonicalText(box.left)}` : undefined
 }
 
+const faultTold = ({ type, ballot }: { readonly type: string; readonly ballot: Ballot }, terms: BallotTerms): string | undefined => {
+  const fault = faultOfBallot(ballot, terms)
+  return fault === undefined ? undefined : `${type} with a ballot that is not well formed: ${canonicalText(fault)}`
+}
+
+/** Why no voter could have done that with what was known of them; the events of one voter are decided as they stand. */
+const faultOfStep = (event: BallotEvent, held: boolean, { isFinal }: BallotTerms): string | undefined => {
+  if (event.type === 'BallotCast') return held ? 'BallotCast by a voter whose ballot is in the box' : undefined
+  if (!held) return `${event.type} where no ballot of that voter is in the box`
+  return isFinal ? `${event.type} in a poll whose ballots are final` : undefined
+}
+
 /** Puts a ballot event into its box; gives a sentence for one that could not have been written there. */
 export const addBallotEvent = (
-  { box, prefix, rulesHash, secret, electors }: PollRecord,
+  { box, prefix, terms, secret }: PollRecord,
   { stream, version }: Occurrence,
   event: BallotEvent,
   rolls: Electors,
 ): string | undefined => {
-  const following = box.add(event)
+  const { version: following, held } = box.add(event)
   if (version !== following) return `${event.type} stands where event ${following} of its voter is missing`
   if (secret.level !== undefined) return `${event.type} in a secret poll`
-  const isVote = event.type !== 'BallotWithdrawn'
-  if (isVote && electors !== undefined && !rolls.has(electors, event.voterKey)) return `${event.type} by a voter who is not on the roll ${electors}`
-  if (rulesHash === undefined) return `${event.type} while the poll ${event.pollId} is not open`
-  if (isVote && event.rulesHash !== rulesHash) return `${event.type} under other rules than those of the poll`
+  if (terms === undefined) return `${event.type} while the poll ${event.pollId} is not open`
+  const step = faultOfStep(event, held, terms)
+  if (step !== undefined) return step
+  if (event.type !== 'BallotWithdrawn') {
+    if (terms.electors !== undefined && !rolls.has(terms.electors, event.voterKey))
+      return `${event.type} by a voter who is not on the roll ${terms.electors}`
+    if (event.rulesHash !== terms.rulesHash) return `${event.type} under other rules than those of the poll`
+    const fault = faultTold(event, terms)
+    if (fault !== undefined) return fault
+  }
   const isOwn = stream.length === prefix.length + event.voterKey.length && stream.startsWith(prefix) && stream.endsWith(event.voterKey)
   return isOwn ? undefined : `${event.type} belongs to another voter's stream`
 }
