@@ -6,7 +6,7 @@ import type { Alike, AttributeCounts } from './declarations.ts'
 import { voterNumbers } from './voter-numbers.ts'
 
 /** What was known of a voter when an event of theirs came. */
-export interface Added {
+interface Added {
   /** The number of their events with this one: the version at which it should stand in their stream. */
   readonly version: number
   /** Whether a ballot of theirs was in the box. */
