@@ -63,11 +63,11 @@ export const describeRuleRejection = (rejection: RuleRejection): string => {
     case 'BudgetMissing':
       return `${rejection.rule} needs a budget`
     case 'SeatsMissing':
-      return `${rejection.rule} needs a number of seats`
+      return `${rejection.rule} needs a number of seats (--seats)`
     case 'TooFewOptions':
       return `${rejection.seats} seats, but only ${rejection.options} options`
     case 'LotNotDrawn':
-      return `${rejection.rule} is to settle ties by a lot, and none was drawn`
+      return `${rejection.rule} is to settle ties by a lot, and none was drawn (--seed)`
     case 'ElectionTooLarge':
       return `${rejection.rule} counts at most ${rejection.most} ${rejection.what}; here are ${rejection.size}`
     case 'BallotNotCountable':

@@ -11,13 +11,13 @@ const chainParameter = tieBreakParameter('given-order')
  *
  * Errors: `CommandRefused` for a text that is no chain, and for a lot that was not drawn.
  */
-export const settled = (chain: string, election: Election, outcome: Outcome): Outcome => {
+export const settled = (path: string, chain: string, election: Election, outcome: Outcome): Outcome => {
   if (!isValueOf(chainParameter, chain)) {
     const known = 'steps' in chainParameter ? chainParameter.steps : []
     throw new CommandRefused(`--settle ${chain}: a chain is steps joined by +, each once: ${known.join(', ')}`)
   }
   const order = tieBreakOf('--settle', election, chain)
-  if (E.isLeft(order)) throw new CommandRefused(describeRuleRejection(order.left))
+  if (E.isLeft(order)) throw new CommandRefused(`${path}: ${describeRuleRejection(order.left)}`)
   switch (outcome.type) {
     case 'ranking':
       return settleRanking(outcome, order.right)

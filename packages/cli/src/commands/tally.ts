@@ -49,7 +49,7 @@ const tally = (
   return {
     file: path,
     rule: { id: rule.id, version: rule.version, parameters },
-    outcome: settle === undefined ? outcome.right : settled(settle, election, outcome.right),
+    outcome: settle === undefined ? outcome.right : settled(path, settle, election, outcome.right),
   }
 }
 
