@@ -44,6 +44,9 @@ import { av, sav } from './committee/separable-rules.ts'
 import { seqPav, revSeqPav, seqSlav, seqCc } from './committee/sequential-thiele-rules.ts'
 import { pav, slav, chamberlinCourant, lexChamberlinCourant, geometric, thieleAdams } from './committee/thiele-rules.ts'
 import { trivial } from './committee/trivial.ts'
+import { expandingApprovals } from './committee/expanding-approvals.ts'
+import { randomSerialDictator } from './committee/random-serial-dictator.ts'
+import { randomBallot } from './ranking/random-ballot.ts'
 import { stv } from './stv/stv.ts'
 import { adams } from './apportionment/adams.ts'
 import { danish } from './apportionment/danish.ts'
@@ -53,6 +56,9 @@ import { imperiali } from './apportionment/imperiali.ts'
 import { largestRemainder } from './apportionment/largest-remainder.ts'
 import { sainteLague } from './apportionment/sainte-lague.ts'
 import { counterexamplesOf, witnesses } from './counterexamples.fixture.ts'
+
+/** Random elections have no seed; a rule that draws ballots is held to its claims with this one. */
+const seeded = (rule: Rule): Rule => ({ ...rule, count: (election, parameters) => rule.count({ seed: 'law', ...election }, parameters) })
 
 const rules: ReadonlyArray<Rule> = [
   approval,
@@ -112,6 +118,9 @@ const rules: ReadonlyArray<Rule> = [
   geometric,
   thieleAdams,
   trivial,
+  expandingApprovals,
+  seeded(randomSerialDictator),
+  seeded(randomBallot),
   stv,
   adams,
   danish,

@@ -10,6 +10,37 @@ interface Witness {
 
 /** Few elections for many rules. Most were found by `findCounterexample`; where one is from a paper, that is named. */
 export const witnesses: ReadonlyArray<Witness> = [
+  {
+    axioms: ['condorcet-consistency', 'smith'],
+    rules: ['expanding-approvals'],
+    election: 'options: c a b; seats: 1; 3: a; 1: b > a; 1: c > a; 2: c > b',
+  },
+  {
+    axioms: ['monotonicity', 'house-monotonicity'],
+    rules: ['expanding-approvals'],
+    election: 'options: c d b a; seats: 2; 2: b > d > a; 2: c > d > a; 1: d > a > b; 1: d > c > a',
+  },
+  {
+    axioms: ['participation'],
+    rules: ['expanding-approvals'],
+    election: 'options: b a c d; seats: 1; 2: a > b; 1: a > c > d; 1: b > c; 2: d > b; 1: d > c; 1: rank',
+  },
+  { axioms: ['consistency'], rules: ['expanding-approvals'], election: 'options: a d b; seats: 1; 1: a; 2: b > a; 1: d > a' },
+  { axioms: ['clone-independence'], rules: ['expanding-approvals'], election: 'options: c b a; seats: 1; 1: tiers a; 1: tiers b > c' },
+  // With the seed `law`.
+  {
+    axioms: ['neutrality', 'majority', 'condorcet-consistency', 'condorcet-loser', 'smith', 'participation', 'consistency'],
+    rules: ['random-ballot'],
+    election: 'options: a b; 2: choose a; 1: choose b',
+  },
+  { axioms: ['monotonicity'], rules: ['random-ballot'], election: 'options: a b; 1: {a}; 2: {b}; 4: {}' },
+  {
+    axioms: ['neutrality', 'majority', 'condorcet-consistency', 'condorcet-loser', 'smith', 'participation', 'consistency'],
+    rules: ['random-serial-dictator'],
+    election: 'options: a b; seats: 1; 2: choose a; 1: choose b',
+  },
+  { axioms: ['monotonicity'], rules: ['random-serial-dictator'], election: 'options: b a; seats: 1; 1: {a}; 2: {b}; 4: choose' },
+  { axioms: ['jr', 'pjr', 'ejr'], rules: ['random-serial-dictator'], election: 'options: c a b d; seats: 3; 1: {a, b, c}; 2: choose a; 2: choose d' },
   { axioms: ['neutrality'], rules: ['greedy-monroe'], election: 'seats: 2; 1: {a, b}; 1: {b, c}' },
   { axioms: ['majority'], rules: ['anti-plurality', 'borda', 'dowdall'], election: '6: a > d; 5: d > c' },
   { axioms: ['majority', 'condorcet-consistency', 'smith'], rules: ['score', 'star'], election: '2: a:0 b:1; 1: a:5 b:1 c:5' },
@@ -118,7 +149,7 @@ export const witnesses: ReadonlyArray<Witness> = [
   // Brill et al., "Phragmén's voting methods and justified representation", 2017.
   {
     axioms: ['ejr'],
-    rules: ['seq-phragmen'],
+    rules: ['seq-phragmen', 'expanding-approvals'],
     election:
       'seats: 12; 2: {a, b, c1}; 2: {a, b, c2}; 6: {c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12}; 5: {c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12}; 9: {c3, c4, c5, c6, c7, c8, c9, c10, c11, c12}',
   },

@@ -31,6 +31,9 @@ import { dodgsonTideman } from './ranking/dodgson-tideman.ts'
 import { smithSet } from './ranking/smith-set.ts'
 import { schwartzSet } from './ranking/schwartz-set.ts'
 import { maximalLotteries } from './ranking/maximal-lotteries.ts'
+import { expandingApprovals } from './committee/expanding-approvals.ts'
+import { randomSerialDictator } from './committee/random-serial-dictator.ts'
+import { randomBallot } from './ranking/random-ballot.ts'
 import { approval } from './approval.ts'
 import { stv } from './stv/stv.ts'
 import { antiPlurality } from './ranking/anti-plurality.ts'
@@ -80,6 +83,7 @@ export const votingRules: ReadonlyArray<Rule> = [
   smithSet,
   schwartzSet,
   maximalLotteries,
+  randomBallot,
   score,
   star,
   majorityJudgment,
@@ -109,6 +113,8 @@ export const votingRules: ReadonlyArray<Rule> = [
   minimaxAv,
   lexMinimaxAv,
   ePluribusHugo,
+  expandingApprovals,
+  randomSerialDictator,
   trivial,
   stv,
   dhondt,
