@@ -28,10 +28,10 @@ export const isCountable = (name: string): boolean => endings.some((ending) => n
 const readBallots = (path: string): CountedFile => {
   const read = readBallotFile(bytesOf(path), path)
   if (E.isLeft(read)) throw new CommandRefused(describeBallotFileRejection(read.left))
-  const { unranked, tieOrder, notes } = read.right
+  const { unranked, tieOrder, withdrawn, notes } = read.right
   const election = ballotFileElection(read.right)
   return {
-    election: tieOrder === undefined ? election : { ...election, lot: tieOrder },
+    election: tieOrder === undefined ? election : { ...election, lot: tieOrder.filter((id) => !withdrawn.includes(id)) },
     ...(unranked === undefined ? {} : { unranked }),
     notes: described(path, notes),
   }

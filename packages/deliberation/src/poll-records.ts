@@ -1,8 +1,8 @@
 import type { Ballot } from '@isegoria/election'
-import { canonicalText, E, replay } from '@isegoria/kernel'
+import { canonicalText, E } from '@isegoria/kernel'
 import type { Occurrence } from '@isegoria/kernel'
 import { ballotStream, ballotTerms, boxStream, faultOfBallot, isSecret, poll, publicBox, rollStream, serialHash, spentStream } from '@isegoria/voting'
-import type { BallotEvent, BallotTerms, PollEvent, SecretEvent, SecretLevel } from '@isegoria/voting'
+import type { BallotEvent, BallotTerms, PollEvent, PollState, SecretEvent, SecretLevel } from '@isegoria/voting'
 import type { Electors } from './electors.ts'
 import { pollBox } from './poll-box.ts'
 import type { PollBox } from './poll-box.ts'
@@ -19,6 +19,7 @@ interface SecretRecord {
 export interface PollRecord {
   readonly box: PollBox
   readonly events: Array<PollEvent>
+  state: PollState
   /** What the names of its voters' streams begin with. */
   readonly prefix: string
   /** The roll whose electors may vote, from the definition on; none where anybody may. */
@@ -42,6 +43,7 @@ export const pollRecords = (): PollRecords => {
     const record = byPoll.get(pollId) ?? {
       box: pollBox(),
       events: [],
+      state: poll.initialState,
       prefix: ballotStream(pollId, ''),
       electors: undefined,
       terms: undefined,
@@ -61,7 +63,8 @@ export const addPollEvent = (record: PollRecord, event: PollEvent): void => {
     if (isSecret(event.secrecy)) record.secret.level = event.secrecy
   }
   if (event.type === 'PollOpened') record.secret.rulesHash = event.rulesHash
-  record.terms = ballotTerms(replay(poll, record.events))
+  record.state = poll.evolve(record.state, event)
+  record.terms = ballotTerms(record.state)
 }
 
 /** Where an event of a secret poll belongs, as far as it says so itself; a ballot says nothing. */

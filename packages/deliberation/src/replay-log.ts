@@ -2,9 +2,8 @@ import type { AllocationComputed } from '@isegoria/budget'
 import { applyRule, electionHash } from '@isegoria/election'
 import type { Election, Outcome, Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
-import { byCodeUnit, canonicalText, E, placed, replay } from '@isegoria/kernel'
+import { byCodeUnit, canonicalText, E, placed } from '@isegoria/kernel'
 import type { Either, Undecodable } from '@isegoria/kernel'
-import { poll } from '@isegoria/voting'
 import type { PollEvent, PollTerms, RuleChoice } from '@isegoria/voting'
 import { deliberationEvents } from './deliberation-events.ts'
 import { logHash } from './log-hash.ts'
@@ -89,8 +88,8 @@ const followsOutcome = ({ pollId, input, allocations }: AllocationComputed, poll
   )
 }
 
-const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events }: PollRecord): ReplayedPoll | undefined => {
-  const reached = stageOf(replay(poll, events))
+const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events, state }: PollRecord): ReplayedPoll | undefined => {
+  const reached = stageOf(state)
   if (reached.status === 'NotDefined' || reached.status === 'Defined') return undefined
   const { terms } = reached
   const election = pollElection(terms, conductOf(reached), box.profile())

@@ -87,6 +87,12 @@ describe('isegoria tally', () => {
     expect(code).toBe(1)
     expect(error).toMatch(/b\.cvotes:1: .*Ann.*\n1 of 3 files were refused\n$/)
   })
+  it('refuses a rule that there is not once for a whole folder', async () => {
+    folder.file('a.soi', soi)
+    folder.file('c.blt', blt)
+    const { code, out, error } = await isegoria('tally', folder.path('.'), '--rule', 'irvv')
+    expect({ code, out, error }).toStrictEqual({ code: 1, out: '', error: "--rule irvv: no rule 'irvv'; is it irv? `isegoria rules` lists all\n" })
+  })
   it('refuses a file in which everybody has withdrawn', async () => {
     const file = folder.file('gone.blt', '2 1\n-1 -2\n3 1 2 0\n0\n"Ann"\n"Bob"\n"A ward"\n')
     expect(await isegoria('tally', file, '--rule', 'irv')).toMatchObject({ code: 1, out: '', error: `${file}: no option is left to choose\n` })

@@ -5,7 +5,7 @@ import { applyRule } from '@isegoria/election'
 import type { Outcome, Rule } from '@isegoria/election'
 import { byCodeUnit, E } from '@isegoria/kernel'
 import { onOneLine } from '@isegoria/report'
-import { chooseWith, describeRuleRejection } from '../choose.ts'
+import { choose, chooseWith, describeRuleRejection } from '../choose.ts'
 import { countedFile, isCountable } from '../counted-file.ts'
 import type { CountedAs } from '../counted-file.ts'
 import { describeOutcome } from '../describe-outcome.ts'
@@ -76,6 +76,8 @@ export const tallyCommand = (terminal: Terminal): Command =>
     .option('--json', 'one JSON document on stdout')
     .action((path: string, options: TallyOptions) => {
       const book = bookWith(options.rules)
+      // A rule that there is not is refused once, not for each file.
+      choose(book, options.rule)
       if (!isFolder(path)) {
         const tallied = tally(path, terminal, book, options)
         terminal.out(options.json === true ? `${JSON.stringify(tallied)}\n` : `${describeOutcome(tallied.outcome)}\n`)
