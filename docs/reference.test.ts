@@ -1,7 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { envelopeEvents } from '@isegoria/budget'
+import { envelopeEvents, feasibilityEvents } from '@isegoria/budget'
 import { run } from '@isegoria/cli'
 import { consultationEvents } from '@isegoria/consultation'
 import { deliberationEvents, rules } from '@isegoria/deliberation'
@@ -27,6 +27,7 @@ describe('the reference of events', () => {
     { heading: 'Ballot box', codec: boxEvents },
     { heading: 'Spent credential', codec: spentEvents },
     { heading: 'Envelope', codec: envelopeEvents },
+    { heading: 'Feasibility study', codec: feasibilityEvents },
   ]
   it('lists every event that a log may hold, and no other', () => {
     expect(documented.map(({ type }) => type).toSorted()).toStrictEqual(deliberationEvents.types.toSorted())

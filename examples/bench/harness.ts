@@ -63,16 +63,19 @@ const measuredOf = ({ work, size, items, unit }: Work, times: ReadonlyArray<numb
   return { work, size, items, unit, times, median, quartiles: [quantile(times, 0.25), quantile(times, 0.75)], rate: (items * 1000) / median }
 }
 
-/** Runs every work once in each round, every other round in reverse; a first round warms up and is thrown away. */
+/** For so many milliseconds, and at least once, each work runs before it is measured: what is over sooner is not compiled yet. */
+const warmUp = 500
+
+/** Runs every work once in each round, every other round in reverse, after all have warmed up as long as one another. */
 const inTurns = async (works: ReadonlyArray<Work>, rounds: number): Promise<ReadonlyArray<ReadonlyArray<number>>> => {
+  for (const work of works) for (let spent = 0; spent < warmUp;) spent += await timed(work)
   const times = works.map(() => new Array<number>())
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     const places = [...works.keys()]
     for (const place of round % 2 === 0 ? places : places.toReversed()) {
       const work = works[place]
       if (work === undefined) continue
-      const time = await timed(work)
-      if (round > 0) times[place]?.push(time)
+      times[place]?.push(await timed(work))
     }
   }
   return times

@@ -1,10 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { compare, measure } from './harness.ts'
 import type { Compared, Measured, Work } from './harness.ts'
 import { pairsOf } from './pairs.ts'
+import { folderWorks, parsingPairs } from './parsing.ts'
 import { pairsTable, wholeTable, worksTable } from './print.ts'
 import { townWorks } from './towns.ts'
 import { votingPairs, votingWorks } from './voting.ts'
@@ -46,6 +47,13 @@ try {
   if (isHere && isWanted('pairs')) {
     for (const pair of await pairsOf(place, 'Łódź 2022', lodz)) pairs.push(await compare(pair, rounds))
     print('Beside a loop written by hand, in turns', pairsTable(pairs))
+  }
+  if (isHere && isWanted('parsing')) {
+    const parsing: Array<Compared> = []
+    for (const pair of parsingPairs(dirname(lodz), lodz)) parsing.push(await compare(pair, rounds))
+    pairs.push(...parsing)
+    print('Reading .pb files beside splitting their text, in turns', pairsTable(parsing))
+    await measured('A folder of .pb files, by the command a user types', folderWorks(dirname(lodz)), rounds)
   }
   if (isWanted('voting')) {
     await measured('Generated polls, from ballots to outcome', votingWorks(), Math.min(rounds, 5))

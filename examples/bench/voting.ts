@@ -12,7 +12,7 @@ import { peer } from './peers.ts'
 
 /** Counts by a rule as one writes it after `--rule`. Errors: throws where the rule refuses. */
 const count = (text: string, election: Election): unknown => {
-  const chosen = readRule(rules, text)
+  const chosen = readRule(rules, text, election)
   if (E.isLeft(chosen)) throw new Error(JSON.stringify(chosen.left))
   const outcome = applyRule(chosen.right.rule, election, chosen.right.parameters)
   if (E.isLeft(outcome)) throw new Error(JSON.stringify(outcome.left))
@@ -51,7 +51,7 @@ const worksOf = (ballots: ReadonlyArray<Ballot>, seats: number, texts: ReadonlyA
     run: () => count(text, { options: listed, profile: profileOf(ballots), seats, decimals: 0 }),
   }))
 
-const committeeRules = ['av', 'seq-pav', 'seq-phragmen', 'committee-equal-shares', 'seq-cc']
+const committeeRules = ['av', 'seq-pav', 'seq-phragmen', 'equal-shares', 'seq-cc']
 
 /** Generated polls, each counted from its ballots: profile and rule. */
 export const votingWorks = (): ReadonlyArray<Work> => [

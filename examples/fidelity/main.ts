@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { textTable } from '@isegoria/report'
-import { fidelityPage } from './page.ts'
+import { comparedName, explainedOf, fidelityPage, totalOf } from './page.ts'
 import { sources } from './sources.ts'
 import { summariesOf } from './summary.ts'
 import type { Summary } from './summary.ts'
@@ -11,12 +11,18 @@ const { values } = parseArgs({
   options: { json: { type: 'string' }, write: { type: 'boolean', default: false } },
 })
 
-const explainedOf = ({ explained }: Summary): number => [...explained.values()].reduce((sum, instances) => sum + instances.length, 0)
+const figures: ReadonlyArray<(summary: Summary) => number> = [
+  ({ compared }) => compared,
+  ({ equal }) => equal,
+  explainedOf,
+  ({ unexplained }) => unexplained.length,
+]
 
 const table = (summaries: ReadonlyArray<Summary>): string =>
   textTable([
     ['rule', 'published by', 'compared', 'equal', 'explained', 'not explained'],
-    ...summaries.map((one) => [one.rule, one.source, `${one.compared}`, `${one.equal}`, `${explainedOf(one)}`, `${one.unexplained.length}`]),
+    ...summaries.map((one) => [comparedName(one.rule), one.source, ...figures.map((figure) => `${figure(one)}`)]),
+    ['total', '', ...figures.map((figure) => `${totalOf(summaries, figure)}`)],
   ])
 
 const data = process.env['ISEGORIA_DATA']

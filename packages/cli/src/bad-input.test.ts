@@ -150,8 +150,8 @@ describe('a project that ballots name twice', () => {
 describe('a rule that cannot be applied is refused', () => {
   it.each([
     ['an unknown rule', 'greediest', /no rule 'greediest'; is it greedy-monroe or greedy\? .isegoria rules. lists all/],
-    ['an unknown parameter', 'greedy:speed=high', /greedy has no parameter 'speed'; it has satisfaction, ties/],
-    ['an unknown value', 'greedy:ties=coin', /ties=coin is none of lowest-cost, id/],
+    ['an unknown parameter', 'greedy:speed=high', /greedy has no parameter 'speed'; it has satisfaction, dialect, longest, ties/],
+    ['an unknown value', 'greedy:ties=coin', /ties=coin is none of a chain of lowest-cost, /],
     ['a text that is no rule', 'greedy:ties', /'ties' is not name=value/],
     ['a parameter given twice', 'greedy:ties=id,ties=id', /'ties=id' is not name=value/],
     ['nothing', '', /no rule ''/],
@@ -180,8 +180,10 @@ describe('wrong usage', () => {
     [['replay', 'town.pb', '--ruel', 'greedy']],
     [['tally', 'town.pb']],
     [['tally', 'town.pb', '--rule', 'greedy', '--seats', 'many']],
+    [['tally', 'town.pb', '--rule', 'greedy', '--seed', '']],
+    [['tally', 'town.pb', '--rule', 'greedy', '--seed', ' ']],
     [['rules', '--family', 'sports']],
-    [['rules', 'greedy']],
+    [['rules', 'greedy', 'pav']],
   ])('%j ends with exit code 2, on stderr only', async (args) => {
     folder.file('town.pb', town)
     const answer = await isegoria(...args.map((arg) => (/\.(pb|db)$/.test(arg) ? folder.path(arg) : arg)))

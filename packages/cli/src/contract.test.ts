@@ -45,7 +45,7 @@ describe('a command as a process of its own', () => {
       events: 20,
       stored: [{ rule: { id: 'greedy' }, outcome, same: true }],
       outcomes: [
-        { rule: { id: 'greedy', version: '1', parameters: { satisfaction: 'cost', ties: 'lowest-cost' } }, outcome, input: expect.any(String) },
+        { rule: { id: 'greedy', version: '2', parameters: { satisfaction: 'cost', dialect: 'greedy' } }, outcome, input: expect.any(String) },
       ],
     })
     expect(await json('tally', 'town.pb', '--rule', 'greedy')).toMatchObject({ file: folder.path('town.pb'), rule: { id: 'greedy' }, outcome })

@@ -1,6 +1,6 @@
 import { drawLot } from '@isegoria/election'
-import type { Election } from '@isegoria/election'
-import { ballotFileElection, describeBallotFileRejection, pabulibElection, readBallotFile } from '@isegoria/interchange'
+import type { Election, PastElection } from '@isegoria/election'
+import { ballotFileElection, describeBallotFileRejection, officialElection, pabulibElection, readBallotFile } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
 import { bytesOf, described, readElectionFile } from './read-election.ts'
 import { CommandRefused } from './terminal.ts'
@@ -16,6 +16,8 @@ export interface CountedAs {
 export interface CountedFile {
   readonly election: Election
   readonly unranked?: 'last' | 'ignored'
+  /** The rule that the file names as its own, where it was asked for. */
+  readonly official?: PastElection['rule']
   /** What is odd about the file and was tolerated: a sentence for each kind, naming the first place. */
   readonly notes: ReadonlyArray<string>
 }
@@ -42,9 +44,26 @@ const pabulib = (path: string): CountedFile => {
   return { election: pabulibElection(file), notes: described(path, file.notes) }
 }
 
-/** Reads a file of ballots. Errors: `CommandRefused` naming file, line, field and reason. */
-export const countedFile = (path: string, { seats, seed }: CountedAs): CountedFile => {
-  const counted = path.toLowerCase().endsWith('.pb') ? pabulib(path) : readBallots(path)
+const isPabulib = (path: string): boolean => path.toLowerCase().endsWith('.pb')
+
+/** Reads a file of ballots, without the constraints that a body put on its own count. Errors: `CommandRefused` naming file, line, field and reason. */
+export const countedFile = (path: string, as: CountedAs): CountedFile => under(path, as, isPabulib(path) ? pabulib(path) : readBallots(path))
+
+/** Reads a file as its own body counted it: its rule, and the constraints that belong to it. Errors: `CommandRefused`, also for a file that names no rule. */
+export const officialFile = (path: string, as: CountedAs): CountedFile => {
+  if (!isPabulib(path)) throw new CommandRefused(`${path}: --rule official: only a .pb file names the rule by which it was decided`)
+  const file = readElectionFile(path)
+  const read = officialElection(file)
+  if (E.isLeft(read)) {
+    const { line, reason } = read.left
+    throw new CommandRefused(`${path}${line === 0 ? '' : `:${line}`}: rule: ${reason}, so that there is no official count`)
+  }
+  const { rule, election, notes } = read.right
+  return under(path, as, { election, official: rule, notes: described(path, [...file.notes, ...notes]) })
+}
+
+/** A file with what the user says of it. */
+const under = (path: string, { seats, seed }: CountedAs, counted: CountedFile): CountedFile => {
   const { election } = counted
   if (election.options.length === 0) throw new CommandRefused(`${path}: no option is left to choose`)
   const lot =

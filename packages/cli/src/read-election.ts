@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { PastElection } from '@isegoria/election'
-import { describePabulibRejection, pabulibPastElection, readPabulib } from '@isegoria/interchange'
+import { describePabulibRejection, officialNotes, pabulibPastElection, readPabulib } from '@isegoria/interchange'
 import type { PabulibFile, PabulibNote } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
 import { isSpecial } from './is-special.ts'
@@ -58,5 +58,5 @@ export const readPastElection = (path: string, consultationId?: string): ReadPas
   const fileId = idOfFile(bytes)
   const file = pabulibOf(path, bytes)
   const past = pabulibPastElection(file, consultationId ?? fileId)
-  return { path, past, fileId, notes: described(path, file.notes), metaLines: file.metaLines }
+  return { path, past, fileId, notes: described(path, [...file.notes, ...officialNotes(file)]), metaLines: file.metaLines }
 }

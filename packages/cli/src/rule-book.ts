@@ -16,12 +16,12 @@ const ownRules = (path: string): ReadonlyArray<Rule> => {
   }
 }
 
-/** The rules of the house, and those of a module beside them. Errors: `CommandRefused` for a module without rules or an id twice. */
+/** The rules of the house, and those of a module beside them. Errors: `CommandRefused` for a module without rules or an id twice in a family. */
 export const bookWith = (path: string | undefined): ReadonlyArray<Rule> => {
   if (path === undefined) return rules
   const book = [...rules, ...ownRules(path)]
-  const ids = book.map(({ id }) => id)
-  const twice = ids.find((id, place) => ids.indexOf(id) !== place)
-  if (twice !== undefined) throw new CommandRefused(`--rules ${path}: there is a rule '${twice}' already`)
+  const names = book.map(({ id, family }) => `${family} rule '${id}'`)
+  const twice = names.find((name, place) => names.indexOf(name) !== place)
+  if (twice !== undefined) throw new CommandRefused(`--rules ${path}: there is a ${twice} already`)
   return book
 }

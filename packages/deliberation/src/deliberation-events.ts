@@ -1,5 +1,5 @@
-import { envelopeEvents } from '@isegoria/budget'
-import type { EnvelopeEvent } from '@isegoria/budget'
+import { envelopeEvents, feasibilityEvents } from '@isegoria/budget'
+import type { EnvelopeEvent, FeasibilityEvent } from '@isegoria/budget'
 import { consultationEvents } from '@isegoria/consultation'
 import type { ConsultationEvent } from '@isegoria/consultation'
 import { anyOf } from '@isegoria/kernel'
@@ -8,7 +8,7 @@ import { ballotEvents, boxEvents, electorEvents, pollEvents, rollEvents, spentEv
 import type { BallotEvent, ElectorEvent, PollEvent, SecretEvent } from '@isegoria/voting'
 
 /** Every event that a consultation's log may hold. */
-export type DeliberationEvent = ConsultationEvent | PollEvent | BallotEvent | SecretEvent | ElectorEvent | EnvelopeEvent
+export type DeliberationEvent = ConsultationEvent | PollEvent | BallotEvent | SecretEvent | ElectorEvent | EnvelopeEvent | FeasibilityEvent
 
 /** Decodes any event of the log with the codec of its aggregate. */
 export const deliberationEvents: EventCodec<DeliberationEvent> = anyOf<DeliberationEvent>([
@@ -20,4 +20,5 @@ export const deliberationEvents: EventCodec<DeliberationEvent> = anyOf<Deliberat
   pollEvents,
   consultationEvents,
   envelopeEvents,
+  feasibilityEvents,
 ])

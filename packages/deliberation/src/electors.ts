@@ -4,6 +4,8 @@ import type { ElectorEvent } from '@isegoria/voting'
 export interface Electors {
   readonly add: (event: ElectorEvent) => void
   readonly has: (rollId: string, voterKey: string) => boolean
+  /** How many are on it. */
+  readonly size: (rollId: string) => number
 }
 
 export const electors = (): Electors => {
@@ -16,5 +18,6 @@ export const electors = (): Electors => {
       else roll.delete(voterKey)
     },
     has: (rollId, voterKey) => rolls.get(rollId)?.has(voterKey) === true,
+    size: (rollId) => rolls.get(rollId)?.size ?? 0,
   }
 }

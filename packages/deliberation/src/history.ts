@@ -1,5 +1,5 @@
-import { envelope, envelopeStream } from '@isegoria/budget'
-import type { EnvelopeCommand, EnvelopeEvent } from '@isegoria/budget'
+import { envelope, envelopeStream, feasibilityStream, feasibilityStudy } from '@isegoria/budget'
+import type { EnvelopeCommand, EnvelopeEvent, FeasibilityCommand, FeasibilityEvent } from '@isegoria/budget'
 import { consultation, consultationStream } from '@isegoria/consultation'
 import type { ConsultationCommand, ConsultationEvent } from '@isegoria/consultation'
 import { canonicalText, E } from '@isegoria/kernel'
@@ -72,8 +72,37 @@ const commandOfEnvelope: CommandOf<EnvelopeCommand, EnvelopeEvent> = (event) => 
       return { ...event, type: 'OpenEnvelope' }
     case 'AllocationComputed':
       return { ...event, type: 'ComputeAllocation' }
+    case 'AllocationAdjusted':
+      return { ...event, type: 'AdjustAllocation', changes: event.changes.map(({ from: _, to, ...change }) => ({ ...change, amount: to })) }
+    case 'PartFundingAgreed':
+      return { ...event, type: 'AgreePartFunding' }
+    case 'CostRevised': {
+      const { version: _, ...revised } = event
+      return { ...revised, type: 'ReviseCost' }
+    }
     case 'ProjectFunded':
       return { type: 'FundProject', envelopeId: event.envelopeId, project: event.project }
+    case 'EnvelopeClosed':
+      return { type: 'CloseEnvelope', envelopeId: event.envelopeId, by: event.by }
+  }
+}
+
+const commandOfStudy: CommandOf<FeasibilityCommand, FeasibilityEvent> = (event) => {
+  switch (event.type) {
+    case 'EvaluatorAssigned':
+      return { ...event, type: 'AssignEvaluator' }
+    case 'ConflictOfInterestDeclared':
+      return { ...event, type: 'DeclareConflictOfInterest' }
+    case 'CostEstimated': {
+      const { version: _, ...estimated } = event
+      return { ...estimated, type: 'EstimateCost' }
+    }
+    case 'FeasibilityConcluded': {
+      const { costVersion: _, ...concluded } = event
+      return { ...concluded, type: 'ConcludeFeasibility' }
+    }
+    case 'StudyReviewed':
+      return { ...event, type: 'ReviewStudy' }
   }
 }
 
@@ -104,6 +133,9 @@ export const followConsultations = (): Follow<ConsultationEvent> =>
 export const followPolls = (): Follow<PollEvent> => following(poll, commandOfPoll, ({ pollId }) => pollStream(pollId))
 
 export const followEnvelopes = (): Follow<EnvelopeEvent> => following(envelope, commandOfEnvelope, ({ envelopeId }) => envelopeStream(envelopeId))
+
+export const followStudies = (): Follow<FeasibilityEvent> =>
+  following(feasibilityStudy, commandOfStudy, ({ projectId, studyId }) => feasibilityStream(projectId, studyId))
 
 export const followElectors = (): Follow<ElectorEvent> =>
   following(elector, commandOfElector, ({ rollId, voterKey }) => electorStream(rollId, voterKey))

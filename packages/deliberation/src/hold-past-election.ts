@@ -1,7 +1,8 @@
 import { envelope, envelopeEvents, envelopeStream } from '@isegoria/budget'
+import type { Allocation } from '@isegoria/budget'
 import { consultation, consultationEvents, consultationStream } from '@isegoria/consultation'
-import { applyRule, electionHash, profileOf } from '@isegoria/election'
-import type { Election, Outcome, PastElection, Rule, RuleRejection } from '@isegoria/election'
+import { applyRule, constraintText, electionHash, profileOf } from '@isegoria/election'
+import type { Earmark, Election, Outcome, PastElection, Rule, RuleRejection } from '@isegoria/election'
 import { batchStream, BatchRefused } from '@isegoria/engine'
 import type { Commit } from '@isegoria/engine'
 import { formatMoney } from '@isegoria/exact'
@@ -57,7 +58,7 @@ export function* holdPastElection(past: PastElection, holding: Holding): Generat
   const { consultationId, opensAt, closesAt } = past
   const { recordedAt, book } = holding
   const pollId = consultationId
-  const found = chooseRule(book, past.rule.id, past.rule.parameters)
+  const found = chooseRule(book, past.rule.id, past.rule.parameters, { budget: past.budget })
   if (E.isLeft(found)) throw new BatchRefused<RuleChoiceRejection>(pollStream(pollId), found.left)
   const chosen = found.right
   let command = 0
@@ -75,13 +76,16 @@ export function* holdPastElection(past: PastElection, holding: Holding): Generat
     nextId(),
   )
   yield process.execute({ type: 'SetCalendar', consultationId, opensAt, closesAt }, nextId())
+  const kept = earmarksOf(past)
+  const headings = kept.length === 0 ? {} : { headings: kept.map(({ name, amount }) => ({ name, amount: money(amount) })) }
   yield purse.execute(
-    { type: 'OpenEnvelope', envelopeId: consultationId, consultationId, amount: money(past.budget), currency: past.currency },
+    { type: 'OpenEnvelope', envelopeId: consultationId, consultationId, amount: money(past.budget), currency: past.currency, ...headings },
     nextId(),
   )
   yield scrutiny.execute({ type: 'DefinePoll', pollId, consultationId, question: past.question, form: past.form, rule, opensAt, closesAt }, nextId())
   const options = past.options.map(({ id, name, cost }) => ({ id, name: name ?? id, cost: money(cost) }))
-  yield scrutiny.execute({ type: 'FreezeOptions', pollId, options, budget: money(past.budget), currency: past.currency }, nextId())
+  const constraints = past.constraints === undefined ? {} : { constraints: past.constraints.map((one) => constraintText(one, money)) }
+  yield scrutiny.execute({ type: 'FreezeOptions', pollId, options, budget: money(past.budget), currency: past.currency, ...constraints }, nextId())
   yield process.execute({ type: 'OpenConsultation', consultationId, at: opensAt }, nextId())
   const frozen = scrutiny.state()
   const hash = frozen.status === 'Frozen' ? rulesHash(frozen.terms) : ''
@@ -96,7 +100,14 @@ export function* holdPastElection(past: PastElection, holding: Holding): Generat
 
   yield scrutiny.execute({ type: 'ClosePoll', pollId, at: closesAt }, nextId())
   const profile = profileOf(past.votes.map(({ ballot }) => ballot))
-  const election: Election = { options: past.options, profile, budget: past.budget, decimals: past.decimals }
+  const { constraints: asked } = past
+  const election: Election = {
+    options: past.options,
+    profile,
+    budget: past.budget,
+    decimals: past.decimals,
+    ...(asked === undefined ? {} : { constraints: asked }),
+  }
   const input = electionHash(election)
   yield scrutiny.execute({ type: 'SealBallotBox', pollId, ballots: past.votes.length, input }, nextId())
   const counted = applyRule(chosen.rule, election, chosen.parameters)
@@ -106,13 +117,30 @@ export function* holdPastElection(past: PastElection, holding: Holding): Generat
 
   const selected = selectedBy(counted.right)
   const costs = new Map(options.map(({ id, cost }) => [id, cost]))
-  const allocations = selected.map((project) => ({ project, amount: costs.get(project) ?? '0' }))
+  const whole = selected.map((project) => ({ project, amount: costs.get(project) ?? '0' }))
+  const headingOf = new Map(kept.flatMap(({ name, options: ids }) => ids.map((id) => [id, name] as const)))
+  const allocations = [...whole, ...partsBy(counted.right, costs)].map((allocation): Allocation => {
+    const heading = headingOf.get(allocation.project)
+    return heading === undefined ? allocation : { ...allocation, heading }
+  })
   yield purse.execute({ type: 'ComputeAllocation', envelopeId: consultationId, pollId, input, allocations }, nextId())
   for (const project of selected) yield purse.execute({ type: 'FundProject', envelopeId: consultationId, project }, nextId())
   yield process.execute({ type: 'CloseConsultation', consultationId, at: closesAt }, nextId())
 }
 
 const selectedBy = (outcome: Outcome): ReadonlyArray<string> => (outcome.type === 'allocation' ? outcome.selected : [])
+
+/** Money that is set aside for some projects; no headings where what one leaves over goes to another. */
+const earmarksOf = ({ constraints = [] }: PastElection): ReadonlyArray<Earmark> => {
+  const earmarks = constraints.filter((constraint) => constraint.type === 'envelope')
+  return earmarks.every(({ leftoverTo }) => leftoverTo === undefined) ? earmarks : []
+}
+
+/** Projects of which the envelope pays a part, to be funded once somebody else pays the rest. */
+const partsBy = (outcome: Outcome, costs: ReadonlyMap<string, string>): ReadonlyArray<Allocation> =>
+  outcome.type !== 'allocation' || outcome.partial === undefined
+    ? []
+    : outcome.partial.map(({ option, amount }) => ({ project: option, amount, cost: costs.get(option) ?? amount }))
 
 const castOnce = (
   vote: PastElection['votes'][number],

@@ -1,5 +1,5 @@
-import { profileBuilder } from '@isegoria/election'
-import type { Ballot, Election, OptionId, Profile } from '@isegoria/election'
+import { constraintOf, profileBuilder } from '@isegoria/election'
+import type { Ballot, Constraint, Election, OptionId, Profile } from '@isegoria/election'
 import { parseMoney, withDecimals } from '@isegoria/exact'
 import type { PollConduct, PollState, PollTerms } from '@isegoria/voting'
 
@@ -40,9 +40,19 @@ const withoutOptions = (profile: Profile, gone: ReadonlySet<OptionId>): Profile 
 
 const noMoney = { minor: 0n, decimals: 0 }
 
+/** A constraint without options that were withdrawn. */
+const constraintWithout = (constraint: Constraint, withdrawn: ReadonlyArray<OptionId>): Constraint =>
+  'options' in constraint ? { ...constraint, options: constraint.options.filter((id) => !withdrawn.includes(id)) } : constraint
+
+const amountsOf = ({ options, budget, constraints = [] }: PollTerms['frozen']): ReadonlyArray<string> => [
+  ...options.map(({ cost }) => cost),
+  budget ?? '0',
+  ...constraints.flatMap((one) => (one.type === 'cap' ? [one.most] : one.type === 'envelope' ? [one.amount] : [])),
+]
+
 /** What a rule counts: the frozen terms of a poll as they are in force, and the ballots in its box. */
 export const pollElection = ({ definition, frozen }: PollTerms, { withdrawn, lot }: PollConduct, profile: Profile): Election => {
-  const amounts = [...frozen.options.map(({ cost }) => cost), frozen.budget ?? '0'].map((text) => parseMoney(text) ?? noMoney)
+  const amounts = amountsOf(frozen).map((text) => parseMoney(text) ?? noMoney)
   const decimals = amounts.reduce((most, amount) => Math.max(most, amount.decimals), 0)
   const minor = (text: string): bigint => withDecimals(parseMoney(text) ?? noMoney, decimals).minor
   return {
@@ -50,6 +60,9 @@ export const pollElection = ({ definition, frozen }: PollTerms, { withdrawn, lot
     profile: withdrawn.length === 0 ? profile : withoutOptions(profile, new Set(withdrawn)),
     decimals,
     ...(frozen.budget === null ? {} : { budget: minor(frozen.budget) }),
+    ...(frozen.constraints === undefined
+      ? {}
+      : { constraints: frozen.constraints.map((one) => constraintWithout(constraintOf(one, minor), withdrawn)) }),
     ...(definition.seats === undefined ? {} : { seats: definition.seats }),
     ...(lot === undefined ? {} : { lot: lot.order, seed: lot.seed }),
   }

@@ -1,11 +1,24 @@
 import type { Ballot } from '@isegoria/election'
 import { canonicalText, E } from '@isegoria/kernel'
 import type { Occurrence } from '@isegoria/kernel'
-import { ballotStream, ballotTerms, boxStream, faultOfBallot, isSecret, poll, publicBox, rollStream, serialHash, spentStream } from '@isegoria/voting'
+import {
+  ballotStream,
+  ballotTerms,
+  boxStream,
+  faultOfBallot,
+  isSecret,
+  poll,
+  publicBox,
+  rollStream,
+  serialHash,
+  spentStream,
+  supportOf,
+} from '@isegoria/voting'
 import type { BallotEvent, BallotTerms, PollEvent, PollState, SecretEvent, SecretLevel } from '@isegoria/voting'
 import type { Electors } from './electors.ts'
 import { pollBox } from './poll-box.ts'
 import type { PollBox } from './poll-box.ts'
+import { conductOf, pollElection, stageOf } from './poll-election.ts'
 
 /** What a log holds of a secret poll. */
 interface SecretRecord {
@@ -24,6 +37,8 @@ export interface PollRecord {
   readonly prefix: string
   /** The roll whose electors may vote, from the definition on; none where anybody may. */
   electors: string | undefined
+  /** How many were on that roll when the poll closed. */
+  electorsAtClosing: number | undefined
   /** While the poll is open: what its ballots must obey. */
   terms: BallotTerms | undefined
   readonly secret: SecretRecord
@@ -46,6 +61,7 @@ export const pollRecords = (): PollRecords => {
       state: poll.initialState,
       prefix: ballotStream(pollId, ''),
       electors: undefined,
+      electorsAtClosing: undefined,
       terms: undefined,
       secret: { level: undefined, rulesHash: '', events: [] },
     }
@@ -56,13 +72,14 @@ export const pollRecords = (): PollRecords => {
   return { of, byPoll }
 }
 
-export const addPollEvent = (record: PollRecord, event: PollEvent): void => {
+export const addPollEvent = (record: PollRecord, event: PollEvent, rolls: Electors): void => {
   record.events.push(event)
   if (event.type === 'PollDefined') {
     record.electors = event.electors
     if (isSecret(event.secrecy)) record.secret.level = event.secrecy
   }
   if (event.type === 'PollOpened') record.secret.rulesHash = event.rulesHash
+  if (event.type === 'PollClosed' && record.electors !== undefined) record.electorsAtClosing = rolls.size(record.electors)
   record.state = poll.evolve(record.state, event)
   record.terms = ballotTerms(record.state)
 }
@@ -102,12 +119,33 @@ export const addSecretEvent = (
   return faultTold(event, terms)
 }
 
-/** Why the box of a secret poll could not have been sealed as it is; `undefined` for a sound one, and for a poll that is not secret. */
-export const faultOfBox = (pollId: string, { secret: { level, rulesHash, events } }: PollRecord): string | undefined => {
+const faultOfSecretBox = (pollId: string, { secret: { level, rulesHash, events } }: PollRecord): string | undefined => {
   if (level === undefined) return undefined
   const box = publicBox(events, { pollId, rulesHash, level })
   return E.isLeft(box) ? `the box of the poll ${pollId}: ${canonicalText(box.left)}` : undefined
 }
+
+/** Where a tally says of the support behind its winners what the ballots do not say. */
+const faultOfSupport = (pollId: string, { box, events, state, electorsAtClosing }: PollRecord): string | undefined => {
+  const stage = stageOf(state)
+  if (stage.status === 'NotDefined' || stage.status === 'Defined') return undefined
+  const electors = stage.terms.definition.threshold?.of === 'electors' ? electorsAtClosing : undefined
+  for (const event of events) {
+    if (event.type !== 'TallyComputed' || event.support === undefined || event.outcome.type !== 'ranking') continue
+    const { profile } = pollElection(stage.terms, conductOf(stage), box.profile())
+    const found = canonicalText(supportOf(profile, event.outcome.winners, electors))
+    const stored = canonicalText(event.support)
+    if (stored !== found) return `the support of the winners of the poll ${pollId} is stored as ${stored}; the ballots give ${found}`
+  }
+  return undefined
+}
+
+/**
+ * What the ballots of a poll contradict, once all of it is read: its box could not have been sealed as it is, or other
+ * voters stand behind its winners than its tally says. `undefined` for a sound one.
+ */
+export const faultOfBox = (pollId: string, record: PollRecord): string | undefined =>
+  faultOfSecretBox(pollId, record) ?? faultOfSupport(pollId, record)
 
 const faultTold = ({ type, ballot }: { readonly type: string; readonly ballot: Ballot }, terms: BallotTerms): string | undefined => {
   const fault = faultOfBallot(ballot, terms)

@@ -39,7 +39,7 @@ describe('a past election that was held again', () => {
     const log = await replayed(town)
     expect(log).toMatchObject({ title: town.title, consultationId: 'town-2025', polls: [{ pollId: 'town-2025' }] })
     expect(log.polls[0]?.stored).toMatchObject([
-      { rule: { id: 'greedy', version: '1' }, same: true, outcome: { selected: ['trees', 'lamps'], cost: '100', budget: '100' } },
+      { rule: { id: 'greedy', version: '2' }, same: true, outcome: { selected: ['trees', 'lamps'], cost: '100', budget: '100' } },
     ])
     expect(log.polls[0]?.attributes.get('district')).toStrictEqual(
       new Map([
@@ -64,7 +64,7 @@ describe('a past election that was held again', () => {
     const rule = fc.constantFrom(
       { id: 'greedy', parameters: { satisfaction: 'cardinality' } },
       { id: 'equal-shares', parameters: {} },
-      { id: 'equal-shares', parameters: { completion: 'add1', start: 'floor', ties: 'id' } },
+      { id: 'equal-shares', parameters: { completion: 'add1', start: 'floor', ties: 'option-id' } },
     )
     await fc.assert(
       fc.asyncProperty(ballots, rule, fc.bigInt({ min: 0n, max: 20000n }), async (given, by, budget) => {
@@ -97,7 +97,7 @@ describe('ballots that changed while the poll was open', () => {
 })
 
 describe('a log that was tampered with says so', () => {
-  const greedyAgain = { id: 'greedy', version: '1', parameters: { satisfaction: 'cost', ties: 'id' } }
+  const greedyAgain = { id: 'greedy', version: '2', parameters: { satisfaction: 'cost', dialect: 'greedy', longest: '0', ties: 'option-id' } }
   it.each([
     [
       'another outcome',

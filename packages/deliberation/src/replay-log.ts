@@ -4,20 +4,23 @@ import type { Election, Outcome, Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
 import { byCodeUnit, canonicalText, E, placed } from '@isegoria/kernel'
 import type { Either, Undecodable } from '@isegoria/kernel'
-import type { PollEvent, PollTerms, RuleChoice } from '@isegoria/voting'
+import type { PollConduct, PollEvent, PollTerms, RuleChoice } from '@isegoria/voting'
 import { deliberationEvents } from './deliberation-events.ts'
 import { logHash } from './log-hash.ts'
 import { conductOf, pollElection, stageOf } from './poll-election.ts'
 import type { AttributeCounts } from './declarations.ts'
 import { electors } from './electors.ts'
-import { followConsultations, followElectors, followEnvelopes, followPolls } from './history.ts'
+import { followConsultations, followElectors, followEnvelopes, followPolls, followStudies } from './history.ts'
 import { addBallotEvent, addPollEvent, addSecretEvent, faultOfBox, pollRecords } from './poll-records.ts'
 import type { PollRecord } from './poll-records.ts'
+import { rulesNamed } from './rule-book.ts'
 
 /** One poll read back from its log. */
 export interface ReplayedPoll {
   readonly pollId: string
   readonly terms: PollTerms
+  /** What happened to its options and calendar once it was open. */
+  readonly conduct: PollConduct
   readonly election: Election
   /** Hash of what is counted, as recomputed from the ballots now. */
   readonly input: string
@@ -62,7 +65,7 @@ const recompute = (book: ReadonlyArray<Rule>, { definition, sealed, election, in
   const { rule: choice, outcome } = event
   const stored = { rule: choice, input: event.input, outcome }
   const differs = (difference: string): StoredOutcome => ({ ...stored, same: false, difference })
-  const rule = book.find(({ id, version }) => id === choice.id && version === choice.version)
+  const rule = rulesNamed(book, choice.id, election).find(({ version }) => version === choice.version)
   if (rule === undefined) return differs(`rule ${choice.id} version ${choice.version} is not known here`)
   if (input !== event.input) return differs('the ballots, options or budget hash to another value')
   if (sealed === undefined) return differs('no ballot box was sealed before the tally')
@@ -75,15 +78,17 @@ const recompute = (book: ReadonlyArray<Rule>, { definition, sealed, election, in
   return canonicalText(counted.right) === canonicalText(outcome) ? { ...stored, same: true } : differs('the rule gives another outcome today')
 }
 
-/** Whether an envelope was given what its poll's outcome says: the same projects, in order, at their costs. */
+/** Whether an envelope was given what its poll's outcome says: the same projects, in order, at their costs, then those funded in part. */
 const followsOutcome = ({ pollId, input, allocations }: AllocationComputed, polls: ReadonlyArray<ReplayedPoll>): boolean => {
   const decided = polls.find((candidate) => candidate.pollId === pollId)
   const costs = new Map(decided?.terms.frozen.options.map(({ id, cost }) => [id, cost]))
   return (
     decided?.stored.some(({ outcome, input: counted }) => {
       if (outcome.type !== 'allocation' || counted !== input) return false
-      const given = outcome.selected.map((project) => ({ project, amount: costs.get(project) }))
-      return canonicalText(given) === canonicalText(allocations)
+      const whole = outcome.selected.map((project) => ({ project, amount: costs.get(project), cost: costs.get(project) }))
+      const parts = (outcome.partial ?? []).map(({ option, amount }) => ({ project: option, amount, cost: costs.get(option) }))
+      const given = allocations.map(({ project, amount, cost = amount }) => ({ project, amount, cost }))
+      return canonicalText([...whole, ...parts]) === canonicalText(given)
     }) === true
   )
 }
@@ -92,17 +97,18 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events, 
   const reached = stageOf(state)
   if (reached.status === 'NotDefined' || reached.status === 'Defined') return undefined
   const { terms } = reached
-  const election = pollElection(terms, conductOf(reached), box.profile())
+  const conduct = conductOf(reached)
+  const election = pollElection(terms, conduct, box.profile())
   const input = electionHash(election)
   const sealed = events.find((event) => event.type === 'BallotBoxSealed')
   const recounted = { definition: terms.definition, sealed, election, input }
   const stored = events.flatMap((event) => (event.type === 'TallyComputed' ? [recompute(book, recounted, event)] : []))
-  return { pollId, terms, election, input, attributes: box.attributes(), stored }
+  return { pollId, terms, conduct, election, input, attributes: box.attributes(), stored }
 }
 
 /**
  * Reads a log from its first event, rebuilds every poll from its ballots, recomputes each stored outcome, and has the
- * deciders decide each event of consultations, polls and envelopes again.
+ * deciders decide each event of consultations, polls, envelopes and feasibility studies again.
  *
  * A log whose end was cut off looks like one that goes on; nothing in it can tell.
  * Cost: one pass, each event decoded once; memory for one small entry a voter and one ballot for each distinct one.
@@ -115,7 +121,8 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events, 
  */
 export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?: (events: number) => void): Either<ReplayRejection, ReplayedLog> => {
   const records = pollRecords()
-  const [inConsultation, inPoll, inEnvelope, inElectors] = [followConsultations(), followPolls(), followEnvelopes(), followElectors()]
+  const [inConsultation, inPoll, inElectors] = [followConsultations(), followPolls(), followElectors()]
+  const [inEnvelope, inStudy] = [followEnvelopes(), followStudies()]
   const rolls = electors()
   const allocated: Array<{ readonly place: string; readonly event: AllocationComputed }> = []
   const problems: Array<string> = []
@@ -166,7 +173,7 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'ResultContested':
       case 'ContestDismissed':
       case 'PollAnnulled':
-        addPollEvent(records.of(event.pollId), event)
+        addPollEvent(records.of(event.pollId), event, rolls)
         problem = inPoll(occurrence, event)
         break
       case 'CharterPublished':
@@ -180,8 +187,19 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
         problem = inEnvelope(occurrence, event)
         break
       case 'EnvelopeOpened':
+      case 'AllocationAdjusted':
+      case 'PartFundingAgreed':
+      case 'CostRevised':
       case 'ProjectFunded':
+      case 'EnvelopeClosed':
         problem = inEnvelope(occurrence, event)
+        break
+      case 'EvaluatorAssigned':
+      case 'ConflictOfInterestDeclared':
+      case 'CostEstimated':
+      case 'FeasibilityConcluded':
+      case 'StudyReviewed':
+        problem = inStudy(occurrence, event)
         break
     }
     if (problem !== undefined) problems.push(`${stream}@${version}: ${problem}`)

@@ -41,20 +41,57 @@ describe('rules from a module', () => {
     const loop = `({ options }) => { for (;;) if (options.length === 0) return }`
     const [ends, loops] = rulesFromModule(
       moduleOf('loops.mjs', `export const rules = [${described('ends', ranking)}, ${described('loops', loop)}]`),
-      400,
+      800,
     )
     if (ends === undefined || loops === undefined) throw new Error('two rules')
-    expect(applyRule(loops, election, {})).toStrictEqual(E.left({ type: 'RuleFailed', rule: 'loops', reason: 'it did not answer within 0.4 s' }))
+    expect(applyRule(loops, election, {})).toStrictEqual(E.left({ type: 'RuleFailed', rule: 'loops', reason: 'it did not answer within 0.8 s' }))
     expect(applyRule(ends, election, {})).toMatchObject(E.right({ winners: ['a'] }))
   })
   it.each([
-    ['loops while it is loaded', 'for (;;) {}', /did not answer within 0.3 s/],
-    ['ends the process', 'process.exit(3)', /it ended its own thread/],
-    ['throws', "throw new Error('no rules today')", /no rules today/],
-  ])('are refused when the module %s', (name, text, reason) => {
+    ['objects', 'const kept = []; for (;;) kept.push({ next: kept.length })'],
+    ['a map', 'const kept = new Map(); for (let key = 0; ; key++) kept.set(key, key)'],
+    ['buffers', 'const kept = []; for (;;) kept.push(new Uint8Array(1_000_000).fill(1))'],
+  ])('that allocate %s without end fail, and the next count goes on', (kind, loop) => {
+    const path = moduleOf(
+      `allocates-${kind.replaceAll(' ', '-')}.mjs`,
+      `export const rules = [${described('ends', ranking)}, ${described('grows', `() => { ${loop} }`)}]`,
+    )
+    const [ends, grows] = rulesFromModule(path, 20_000, 48)
+    if (ends === undefined || grows === undefined) throw new Error('two rules')
+    expect(applyRule(grows, election, {})).toStrictEqual(E.left({ type: 'RuleFailed', rule: 'grows', reason: 'it took more than 48 MB of memory' }))
+    expect(applyRule(ends, election, {})).toMatchObject(E.right({ winners: ['a'] }))
+  })
+  it('that end their thread after an answer count the next time in another', async () => {
+    const leaving = `(given) => { setTimeout(() => process.exit(1), 0); return (${ranking})(given) }`
+    const [rule] = rulesFromModule(moduleOf('leaves.mjs', `export const one = ${described('one', leaving)}\n`), 5000)
+    if (rule === undefined) throw new Error('a rule')
+    for (let count = 0; count < 2; count++) {
+      expect(applyRule(rule, election, {})).toMatchObject(E.right({ winners: ['a'] }))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  })
+  it.each([
+    ['loops while it is loaded', 'for (;;) {}', 300, /did not answer within 0.3 s/],
+    ['ends the process', 'process.exit(3)', 9000, /it ended its own thread/],
+    ['throws', "throw new Error('no rules today')", 9000, /no rules today/],
+    ['takes too much memory', 'const kept = []; for (;;) kept.push({ next: kept.length })', 9000, /it took more than 32 MB of memory/],
+  ])('are refused when the module %s', (name, text, timeLimit, reason) => {
     const path = moduleOf(`${name.replaceAll(' ', '-')}.mjs`, `${text}\nexport const one = ${described('one', ranking)}\n`)
-    expect(() => rulesFromModule(path, 300)).toThrow(RulesNotReadable)
-    expect(() => rulesFromModule(path, 300)).toThrow(reason)
+    const refused = (): unknown => rulesFromModule(path, timeLimit, 32)
+    expect(refused).toThrow(RulesNotReadable)
+    expect(refused).toThrow(reason)
+  })
+  it.each([
+    ["ballots: 'approval'", /odd\.mjs: rule 'one': its ballots are no list/],
+    ["ballots: ['telepathy']", /odd\.mjs: rule 'one': 'telepathy' among its ballots is no kind of ballot/],
+    ["claims: ['fairness']", /odd\.mjs: rule 'one': 'fairness' among its claims is no axiom/],
+    ["parameters: [{ name: 'n', meaning: 'x', values: [1] }]", /odd\.mjs: rule 'one': the values of 'n' are no list of texts/],
+    ["constraints: ['magic']", /odd\.mjs: rule 'one': 'magic' among its constraints is no constraint/],
+    ['violates: undefined', /odd\.mjs: a rule needs id, version, .*, violates and count/],
+  ])('are refused where one says %s', (odd, reason) => {
+    const path = moduleOf('odd.mjs', `export const one = { ...${described('one', ranking)}, ${odd} }\n`)
+    expect(() => rulesFromModule(path)).toThrow(RulesNotReadable)
+    expect(() => rulesFromModule(path)).toThrow(reason)
   })
   it.each([
     ['promise', `async ${ranking}`, /could not be cloned/],

@@ -126,6 +126,21 @@ describe('a poll whose ballots stand apart from their voters', () => {
     const replayed = right(replayLog(store, rules))
     expect(replayed.problems.find((one) => problem.test(one)) ?? replayed.problems).toMatch(problem)
   })
+  it('is not tallied with a ballot that is not well formed, which is named by where it stands', async () => {
+    const store = await openPoll()
+    await vote(store, 'v1', approve('ada'))
+    const { rulesHash: hash } = await termsOf(store)
+    const mark = { type: 'VoterMarked', pollId, voterKey: 'v2' }
+    const odd = { type: 'AnonymousBallotDeposited', pollId, rulesHash: hash, ballot: approve('ada', 'ada') }
+    const common = { expected: 'no-stream', recordedAt: '2026-03-02T00:00:00Z' } as const
+    right(await store.append({ ...common, stream: 'roll-chair/v2', events: [mark], commandId: 'x' })())
+    right(await store.append({ ...common, stream: 'box-chair/y', events: [odd], commandId: 'y' })())
+    await close(store)
+    const fault = { type: 'OptionRepeated', option: 'ada' }
+    expect(await tallyPoll(store, rules)(pollId, context)()).toStrictEqual(
+      E.left({ type: 'BallotMalformed', stream: 'box-chair/y', version: 1, fault }),
+    )
+  })
   it('is not defined with ballots that could be replaced', async () => {
     const { revote: _, ...open } = definition
     expect(poll.decide({ type: 'DefinePoll', ...open }, poll.initialState)).toStrictEqual(E.left({ type: 'SecretBallotsAreFinal' }))

@@ -21,15 +21,17 @@ const closedPoll = async (changed: (event: Tagged) => Tagged = (event) => event)
   return store
 }
 
+const greedy = rules.find(({ id }) => id === 'greedy')
+
 const ruleOf = (count: Rule['count']): Rule =>
   defineRule({
     id: 'greedy',
-    version: '1',
+    version: greedy?.version ?? '',
     title: 'Greedy',
     family: 'budget',
     source: 'none',
     ballots: ['approval'],
-    parameters: rules.find(({ id }) => id === 'greedy')?.parameters ?? [],
+    parameters: greedy?.parameters ?? [],
     claims: [],
     violates: [],
     count,
@@ -83,13 +85,31 @@ describe('tallying a poll', () => {
   })
   it('counts by the version that the poll names, or not at all', async () => {
     const store = await closedPoll()
-    const newer = { ...ruleOf(() => E.left({ type: 'BudgetMissing', rule: 'greedy' })), version: '2' }
+    const newer = { ...ruleOf(() => E.left({ type: 'BudgetMissing', rule: 'greedy' })), version: 'another' }
     expect(await tallyPoll(store, [newer])(pollId, context)()).toMatchObject(E.left({ type: 'UnknownRule', rule: 'greedy' }))
   })
   it('counts nothing that is not closed, or not there', async () => {
     expect(await tallyPoll(memoryStore(), rules)(pollId, context)()).toStrictEqual(
       E.left({ type: 'PollNotInStage', needs: 'Closed', status: 'NotDefined' }),
     )
+  })
+  it.each([
+    ['an option twice', ['trees', 'trees'], { type: 'OptionRepeated', option: 'trees' }],
+    ['what is no option', ['pool'], { type: 'OptionUnknown', option: 'pool' }],
+  ])('names the ballot that names %s, and counts nothing', async (_, approved, fault) => {
+    const isOf = (event: Tagged): boolean => event.type === 'BallotCast' && 'voterKey' in event && event.voterKey === 'v2'
+    const store = await closedPoll((event) => (isOf(event) ? { ...event, ballot: { type: 'approval', approved } } : event))
+    const head = store.head()
+    const malformed = { type: 'BallotMalformed', stream: `ballot-${pollId}/v2`, version: 1, fault }
+    expect(await tallyPoll(store, rules)(pollId, context)()).toStrictEqual(E.left(malformed))
+    expect(store.head()).toBe(head)
+    const replaced = memoryStore()
+    const events = [...store.readAll()]
+    for (const { stream, event, recordedAt } of events) {
+      const sound = isOf(event) ? [event, { ...event, type: 'BallotReplaced', ballot: { type: 'approval', approved: ['trees'] } }] : [event]
+      await replaced.append({ stream, expected: 'any', events: sound, commandId: `${stream}/${event.type}`, recordedAt })()
+    }
+    expect(await tallyPoll(replaced, rules)(pollId, context)()).toMatchObject(E.right({ ballots: 4 }))
   })
   it('counts an option that was withdrawn for nothing, and the ballots that name it for the rest', async () => {
     const store = memoryStore()

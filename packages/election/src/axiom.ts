@@ -15,6 +15,7 @@
  * - `consistency`: who wins in two separate electorates wins in both together, and nobody else.
  * - `clone-independence`: an option that always stands beside another changes neither whether that pair nor who else wins.
  * - `jr`, `pjr`, `ejr`: justified representation of cohesive groups of approvers, plain, proportional and extended.
+ * - `psc`: a solid coalition, voters who put the same options above all others, gets a seat for each Droop quota.
  * - `proportionality`: within a budget, a group that agrees on projects gets what its share of the money could have bought.
  * - `house-monotonicity`: with one more seat nobody who was elected, and no party's seat, is lost.
  * - `quota`: each party gets its exact share rounded down or up.
@@ -36,6 +37,7 @@ export type Axiom =
   | 'jr'
   | 'pjr'
   | 'ejr'
+  | 'psc'
   | 'proportionality'
   | 'house-monotonicity'
   | 'quota'

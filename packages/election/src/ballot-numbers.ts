@@ -1,5 +1,6 @@
 import type { Ballot, BallotType } from './ballot.ts'
 import type { OptionId } from './option.ts'
+import { optionNumbers } from './option-numbers.ts'
 import { sequenceNumbers } from './sequence-numbers.ts'
 import type { Sequences } from './sequence-numbers.ts'
 
@@ -17,8 +18,23 @@ export const valueOf = (numbers: ArrayLike<number>, place: number): number => (n
 /** Stands behind the options of each tier of a weak order. */
 export const endOfTier = -1
 
+/** More steps than this are not moved one by one: that takes their square. */
+const mostMoved = 48
+
 /** Sorts `numbers` between two places in steps of `width` by each step's first number, keeping the order of equals. */
 const sortSteps = (numbers: Int32Array, from: number, to: number, width: number): void => {
+  if (to - from > mostMoved * width) {
+    const part = numbers.subarray(from, to)
+    if (width === 1) {
+      part.sort()
+      return
+    }
+    const steps = part.slice()
+    const starts = Int32Array.from({ length: steps.length / width }, (_, step) => step * width)
+    starts.sort((left, right) => (steps[left] ?? 0) - (steps[right] ?? 0) || left - right)
+    for (const [step, start] of starts.entries()) part.set(steps.subarray(start, start + width), step * width)
+    return
+  }
   for (let start = from + width; start < to; start += width) {
     for (let place = start; place > from && (numbers[place - width] ?? 0) > (numbers[place] ?? 0); place -= width)
       for (let step = 0; step < width; step++) {
@@ -45,13 +61,6 @@ const mostNumbers = (ballot: Ballot): number => {
     case 'weak-order':
       return ballot.tiers.reduce((sum, tier) => sum + tier.length + 1, 1)
   }
-}
-
-const places = 256
-
-const placeOf = (id: OptionId): number => {
-  const { length } = id
-  return length === 0 ? 0 : (31 * length + 7 * id.charCodeAt(0) + 3 * id.charCodeAt(length >> 1) + id.charCodeAt(length - 1)) & (places - 1)
 }
 
 /** Distinct ballots as sequences of numbers, and the options behind the numbers. */
@@ -82,22 +91,11 @@ export interface BallotNumbers {
  * that was met before needs neither a copy nor a text.
  */
 export const ballotNumbers = (expected = 0): BallotNumbers => {
-  const options = new Map<OptionId, number>()
+  const { numberOf: optionOf, options } = optionNumbers()
   const met = new Uint8Array(ballotTypes.length)
   const { begin, room, numberOf, sequences } = sequenceNumbers(expected)
   let all: Int32Array = new Int32Array(0)
   let end = 0
-  /** Options seen lately, each at a place that its id tells: to compare is quicker than to look up. */
-  const lately: Array<{ readonly id: OptionId; readonly option: number } | undefined> = Array.from({ length: places }, () => undefined)
-  const optionOf = (id: OptionId): number => {
-    const place = placeOf(id)
-    const seen = lately[place]
-    if (seen !== undefined && seen.id === id) return seen.option
-    const option = options.get(id) ?? options.size
-    if (option === options.size) options.set(id, option)
-    lately[place] = { id, option }
-    return option
-  }
   const writeIds = (ids: ReadonlyArray<OptionId>): void => {
     const into = all
     let to = end
@@ -158,6 +156,6 @@ export const ballotNumbers = (expected = 0): BallotNumbers => {
       write(ballot)
       return numberOf(end)
     },
-    numbered: () => ({ options: [...options.keys()], sequences: sequences(), types: ballotTypes.filter((_, code) => met[code] === 1) }),
+    numbered: () => ({ options: options(), sequences: sequences(), types: ballotTypes.filter((_, code) => met[code] === 1) }),
   }
 }

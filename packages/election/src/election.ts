@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 import { formatMoney } from '@isegoria/exact'
+import { canonicalText } from '@isegoria/kernel'
+import { constraintText } from './constraint.ts'
+import type { Constraint } from './constraint.ts'
 import type { Option, OptionId } from './option.ts'
 import type { Profile } from './profile.ts'
 
@@ -10,6 +13,8 @@ export interface Election {
   readonly profile: Profile
   /** Money to allocate, in minor units; absent where nothing is spent. */
   readonly budget?: bigint
+  /** What an allocation obeys besides the budget; absent where nothing more is asked. */
+  readonly constraints?: ReadonlyArray<Constraint>
   /** How many are elected, or how many seats are shared out; absent where neither is done. */
   readonly seats?: number
   /** Every option in the order of a lot that was drawn and published; absent where none was. */
@@ -26,7 +31,7 @@ const ballotsInOnePiece = 1024
  * The canonical JSON of an election in pieces, so that a million ballots are never one text. Keys are written in the
  * order of RFC 8785, in which those of a ballot in normal form already stand.
  */
-function* electionText({ options, profile, budget, decimals, seats, lot, seed }: Election): Generator<string> {
+function* electionText({ options, profile, budget, constraints = [], decimals, seats, lot, seed }: Election): Generator<string> {
   const money = (minor: bigint): string => formatMoney({ minor, decimals })
   yield '{"ballots":['
   for (let from = 0; from < profile.ballots.length; from += ballotsInOnePiece) {
@@ -35,6 +40,7 @@ function* electionText({ options, profile, budget, decimals, seats, lot, seed }:
   }
   const listed = options.map(({ id, cost }) => ({ cost: money(cost), id }))
   yield `],"budget":${JSON.stringify(budget === undefined ? null : money(budget))}`
+  if (constraints.length > 0) yield `,"constraints":${canonicalText(constraints.map((one) => constraintText(one, money)))}`
   if (lot !== undefined) yield `,"lot":${JSON.stringify(lot)}`
   yield `,"options":${JSON.stringify(listed)}`
   if (seats !== undefined) yield `,"seats":${seats}`

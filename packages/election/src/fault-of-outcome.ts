@@ -1,4 +1,4 @@
-import { formatMoney } from '@isegoria/exact'
+import { formatMoney, parseMoney, withDecimals } from '@isegoria/exact'
 import type { Election } from './election.ts'
 import type { AllocationOutcome, CommitteeOutcome, Outcome, RankingOutcome, SeatsOutcome } from './outcome.ts'
 import type { Rule, RuleFamily } from './rule.ts'
@@ -12,14 +12,44 @@ const outcomeOf: Readonly<Record<RuleFamily, Outcome['type']>> = {
   apportionment: 'seats',
 }
 
-const faultOfAllocation = ({ selected, cost, budget }: AllocationOutcome, election: Election): Fault => {
+const sumOf = (amounts: ReadonlyArray<bigint>): bigint => amounts.reduce((sum, amount) => sum + amount, 0n)
+
+/** Minor units of a decimal text; `undefined` for what is none, or has more decimals than money has here. */
+const minorUnits = (text: string, decimals: number): bigint | undefined => {
+  const money = parseMoney(text)
+  return money === undefined || money.decimals > decimals ? undefined : withDecimals(money, decimals).minor
+}
+
+const faultOfAllocation = (outcome: AllocationOutcome, election: Election): Fault => {
+  const { selected, cost, budget, partial = [] } = outcome
   const money = (minor: bigint): string => formatMoney({ minor, decimals: election.decimals })
   const costs = new Map(election.options.map((option) => [option.id, option.cost]))
-  const spent = selected.reduce((sum, id) => sum + (costs.get(id) ?? 0n), 0n)
+  const inPart = partial.map(({ option, amount }) => ({ option, amount: minorUnits(amount, election.decimals) }))
+  const odd = inPart.find(({ option, amount }) => amount === undefined || amount <= 0n || amount >= (costs.get(option) ?? 0n))
+  if (odd !== undefined) return `gives '${odd.option}' no part of its cost`
+  const spent = sumOf(selected.map((id) => costs.get(id) ?? 0n)) + sumOf(inPart.map(({ amount = 0n }) => amount))
   const given = election.budget ?? 0n
   if (cost !== money(spent)) return `states a cost of ${cost}; its projects cost ${money(spent)}`
   if (spent > given) return `spends ${money(spent)} of ${money(given)}`
-  return budget === money(given) ? undefined : `states a budget of ${budget}; it is ${money(given)}`
+  if (budget !== money(given)) return `states a budget of ${budget}; it is ${money(given)}`
+  return faultOfKeeping(
+    election,
+    new Map([...selected.map((id) => [id, costs.get(id) ?? 0n] as const), ...inPart.map(({ option, amount = 0n }) => [option, amount] as const)]),
+  )
+}
+
+/** What of the constraints that speak of money and numbers these amounts break. */
+const faultOfKeeping = ({ constraints = [], decimals }: Election, amounts: ReadonlyMap<string, bigint>): Fault => {
+  const money = (minor: bigint): string => formatMoney({ minor, decimals })
+  const spentOn = (options: ReadonlyArray<string>): bigint => sumOf(options.map((id) => amounts.get(id) ?? 0n))
+  for (const constraint of constraints) {
+    if (constraint.type === 'cap' && spentOn(constraint.options) > constraint.most)
+      return `spends ${money(spentOn(constraint.options))} on '${constraint.name}', which is capped at ${money(constraint.most)}`
+    if (constraint.type !== 'at-most') continue
+    const funded = constraint.options.filter((id) => amounts.has(id)).length
+    if (funded > constraint.most) return `funds ${funded} of '${constraint.name}', of which at most ${constraint.most} may be`
+  }
+  return undefined
 }
 
 const faultOfRanking = ({ ranking, winners }: RankingOutcome, { options }: Election): Fault => {
@@ -49,7 +79,7 @@ const faultOfSeats = ({ seats: given }: SeatsOutcome, { seats = 0 }: Election): 
 const choicesOf = (outcome: Outcome): ReadonlyArray<ReadonlyArray<string>> => {
   switch (outcome.type) {
     case 'allocation':
-      return [outcome.selected]
+      return [[...outcome.selected, ...(outcome.partial ?? []).map(({ option }) => option)]]
     case 'ranking':
       return [outcome.ranking.flat(), outcome.winners]
     case 'committee':

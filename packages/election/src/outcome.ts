@@ -23,9 +23,18 @@ export interface Round extends Readonly<t.TypeOf<typeof Round>> {}
 
 const trace = { ties: t.readonlyArray(Tie), rounds: t.readonlyArray(Round) }
 
-/** Projects funded within a budget; money as decimal text in the unit of the election. */
-export const AllocationOutcome = t.strict(
-  { type: t.literal('allocation'), selected: ids, cost: t.string, budget: t.string, ...trace },
+/** A project that gets a part of its cost. */
+const PartFunded = t.strict({ option: t.string, amount: t.string }, 'PartFunded')
+
+/**
+ * Projects funded within a budget; money as decimal text in the unit of the election. `cost` is what is spent in all, on
+ * what was selected and on the projects of which only a part is funded.
+ */
+export const AllocationOutcome = t.exact(
+  t.intersection([
+    t.type({ type: t.literal('allocation'), selected: ids, cost: t.string, budget: t.string, ...trace }),
+    t.partial({ partial: t.readonlyArray(PartFunded) }),
+  ]),
   'AllocationOutcome',
 )
 export interface AllocationOutcome extends Readonly<t.TypeOf<typeof AllocationOutcome>> {}

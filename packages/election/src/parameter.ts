@@ -34,6 +34,25 @@ export const allowedOf = (parameter: ParameterDescription): ReadonlyArray<string
   return [`a whole number from ${parameter.least} to ${parameter.most}`]
 }
 
+const areTexts = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string' && one !== '')
+
+/**
+ * What is wrong with a description, in words; `undefined` for a sound one. It may come from where there are no types.
+ */
+export const faultOfParameter = (described: unknown): string | undefined => {
+  if (typeof described !== 'object' || described === null) return `'${String(described)}' is no description of a parameter`
+  const { name, meaning, values, steps, least, most, default: usual }: Readonly<Record<string, unknown>> = { ...described }
+  if (typeof name !== 'string' || !/^[a-z][a-z0-9-]*$/.test(name)) return `'${String(name)}' is no name of a parameter`
+  if (typeof meaning !== 'string') return `the meaning of '${name}' is no text`
+  if (values !== undefined) return areTexts(values) ? undefined : `the values of '${name}' are no list of texts`
+  if (steps !== undefined) {
+    if (!areTexts(steps)) return `the steps of '${name}' are no list of texts`
+    return typeof usual === 'string' ? undefined : `the default of '${name}' is no text`
+  }
+  const numbers = [least, most, usual]
+  return numbers.every(Number.isSafeInteger) ? undefined : `'${name}' has neither values nor steps, nor whole numbers as least, most and default`
+}
+
 /** Whether `value` is a value of the parameter. A number has one text: no sign, no leading zero. */
 export const isValueOf = (parameter: ParameterDescription, value: string): boolean => {
   if ('values' in parameter) return parameter.values.includes(value)

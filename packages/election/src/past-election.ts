@@ -1,6 +1,7 @@
 import type { Instant } from '@isegoria/kernel'
 import type { Ballot } from './ballot.ts'
 import type { BallotForm } from './ballot-form.ts'
+import type { Constraint } from './constraint.ts'
 import type { Option } from './option.ts'
 import type { Parameters } from './rule.ts'
 
@@ -23,6 +24,7 @@ export interface PastElection {
   readonly closesAt: Instant
   readonly options: ReadonlyArray<Option>
   readonly budget: bigint
+  readonly constraints?: ReadonlyArray<Constraint>
   readonly decimals: number
   readonly currency: string
   readonly form: BallotForm

@@ -36,7 +36,7 @@ export interface ProfileBuilder {
 
 /** The distinct ballots of a profile as numbers, with the voters of each; those that nobody cast any more weigh 0. */
 export interface NumberedProfile extends NumberedBallots {
-  readonly weights: ReadonlyArray<number>
+  readonly weights: Float64Array
 }
 
 /** What builders have numbered already. */
@@ -48,11 +48,16 @@ const sorted = ({ weights, ...numbered }: NumberedProfile): ReadonlyArray<Weight
   const isCast = ({ weight }: WeightedBallot): boolean => weight > 0
   const order = orderOfTexts(numbered)
   if (order !== undefined) return order.map(entryOf).filter(isCast)
-  const texts = weights
-    .map((_, number) => entryOf(number))
+  const texts = Array.from(weights, (_, number) => entryOf(number))
     .filter(isCast)
     .map((entry) => ({ text: JSON.stringify(entry.ballot), entry }))
   return texts.toSorted((left, right) => byCodeUnit(left.text, right.text)).map(({ entry }) => entry)
+}
+
+const twiceAsLong = (weights: Float64Array): Float64Array<ArrayBuffer> => {
+  const longer = new Float64Array(2 * weights.length)
+  longer.set(weights)
+  return longer
 }
 
 /**
@@ -63,9 +68,10 @@ const sorted = ({ weights, ...numbered }: NumberedProfile): ReadonlyArray<Weight
  */
 export const profileBuilder = (expected = 0): ProfileBuilder => {
   const { numberOf, numbered } = ballotNumbers(expected)
-  const weights: Array<number> = []
+  let weights = new Float64Array(Math.max(64, expected))
   let voters = 0
   const weigh = (number: number, weight: number): void => {
+    if (number >= weights.length) weights = twiceAsLong(weights)
     weights[number] = (weights[number] ?? 0) + weight
     voters += weight
   }
@@ -81,7 +87,10 @@ export const profileBuilder = (expected = 0): ProfileBuilder => {
       if ((weights[number] ?? 0) === 0) throw new RangeError('no such ballot to remove')
       weigh(number, -1)
     },
-    build: () => profileWith(voters, { ...numbered(), weights: weights.slice() }),
+    build: () => {
+      const ballots = numbered()
+      return profileWith(voters, { ...ballots, weights: weights.slice(0, ballots.sequences.count) })
+    },
   }
 }
 
@@ -104,13 +113,14 @@ const profileWith = (voters: number, numbered: NumberedProfile): Profile => {
 export const numberedProfile = (profile: Profile): NumberedProfile => {
   const known = numberedBy.get(profile)
   if (known !== undefined) return known
-  const { numberOf, numbered } = ballotNumbers()
-  const weights: Array<number> = []
+  const { numberOf, numbered } = ballotNumbers(profile.ballots.length)
+  const weights = new Float64Array(profile.ballots.length)
   for (const { ballot, weight } of profile.ballots) {
     const number = numberOf(ballot)
     weights[number] = (weights[number] ?? 0) + weight
   }
-  return { ...numbered(), weights }
+  const ballots = numbered()
+  return { ...ballots, weights: weights.subarray(0, ballots.sequences.count) }
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { Either } from '@isegoria/kernel'
 import type { Axiom } from './axiom.ts'
-import type { BallotType } from './ballot.ts'
+import { BallotType } from './ballot.ts'
+import { ConstraintType } from './constraint.ts'
+import type { Constraint } from './constraint.ts'
 import type { Election } from './election.ts'
 import type { Outcome } from './outcome.ts'
-import { defaultOf, isValueOf } from './parameter.ts'
+import { defaultOf, faultOfParameter, isValueOf } from './parameter.ts'
 import type { ParameterDescription } from './parameter.ts'
 
 export type RuleFamily = 'budget' | 'voting' | 'committee' | 'apportionment'
@@ -30,6 +32,10 @@ export type RuleRejection =
   | { readonly type: 'LotNotDrawn'; readonly rule: string }
   /** An exact count of this size would not end in time: what is too large, how large it is, and the most that is counted. */
   | { readonly type: 'ElectionTooLarge'; readonly rule: string; readonly what: string; readonly size: number; readonly most: number }
+  /** The election asks of an allocation what the rule does not see to. */
+  | { readonly type: 'ConstraintNotKept'; readonly rule: string; readonly constraint: Constraint['type'] }
+  /** What the election asks of an allocation contradicts itself or names what does not exist. */
+  | { readonly type: 'ConstraintNotSound'; readonly rule: string; readonly constraint: Constraint['type']; readonly reason: string }
   /** A ballot says what the rule cannot count: more points than it may give, a grade that does not exist. */
   | { readonly type: 'BallotNotCountable'; readonly rule: string; readonly reason: string }
   /** A defect of the rule: it threw, took too long, or gave what is no sound outcome. */
@@ -71,27 +77,89 @@ export interface Rule {
   readonly parameters: ReadonlyArray<ParameterDescription>
   readonly claims: ReadonlyArray<Axiom>
   readonly violates: ReadonlyArray<Axiom>
+  /** What the rule sees to, where an election asks it of an allocation; nothing where absent. */
+  readonly constraints?: ReadonlyArray<Constraint['type']>
   readonly count: (election: Election, parameters: Parameters) => Either<RuleRejection, Outcome>
+}
+
+const families: ReadonlyArray<string> = ['budget', 'voting', 'committee', 'apportionment'] satisfies ReadonlyArray<RuleFamily>
+
+/** Every axiom, for rules that are written without types. */
+const axioms: Readonly<Record<Axiom, true>> = {
+  anonymity: true,
+  neutrality: true,
+  determinism: true,
+  merge: true,
+  pareto: true,
+  majority: true,
+  'condorcet-consistency': true,
+  'condorcet-loser': true,
+  smith: true,
+  monotonicity: true,
+  participation: true,
+  consistency: true,
+  'clone-independence': true,
+  jr: true,
+  pjr: true,
+  ejr: true,
+  psc: true,
+  proportionality: true,
+  'house-monotonicity': true,
+  quota: true,
+}
+const isAxiom = (value: unknown): boolean => typeof value === 'string' && Object.hasOwn(axioms, value)
+
+/** What in a rule is of another type than it should be, in words. */
+const faultOfTypes = (rule: Rule): string | undefined => {
+  const { id, version, title, source, family, ballots, parameters, claims, violates, constraints = [], count } = rule
+  const texts: ReadonlyArray<readonly [string, unknown]> = [
+    ['id', id],
+    ['version', version],
+    ['title', title],
+    ['source', source],
+  ]
+  const noText = texts.find(([, text]) => typeof text !== 'string')
+  if (noText !== undefined) return `its ${noText[0]} is no text`
+  if (!families.includes(family)) return `'${String(family)}' is no family; there are ${families.join(', ')}`
+  if (typeof count !== 'function') return 'its count is no function'
+  if (!Array.isArray(parameters)) return 'its parameters are no list'
+  const lists: ReadonlyArray<readonly [string, unknown, (value: unknown) => boolean, string]> = [
+    ['ballots', ballots, BallotType.is, 'kind of ballot'],
+    ['claims', claims, isAxiom, 'axiom'],
+    ['violates', violates, isAxiom, 'axiom'],
+    ['constraints', constraints, ConstraintType.is, 'constraint'],
+  ]
+  for (const [name, list, isOne, kind] of lists) {
+    if (!Array.isArray(list)) return `its ${name} are no list`
+    const stranger: unknown = list.find((value) => !isOne(value))
+    if (stranger !== undefined || list.includes(undefined)) return `'${String(stranger)}' among its ${name} is no ${kind}`
+  }
+  return undefined
 }
 
 /**
  * A rule, checked as far as a value can be: what is wrong with it is said where it is written, not when it is first counted by.
  *
  * Errors: throws `RangeError` for an id that is not kebab-case, a repeated parameter, a default that is no value, an axiom
- * both claimed and violated.
+ * both claimed and violated; and for what types rule out: a text or list that is none, a ballot or an axiom that there is not.
  */
 export const defineRule = (rule: Rule): Rule => {
   const fail = (reason: string): never => {
     throw new RangeError(`rule '${rule.id}': ${reason}`)
   }
+  const odd = faultOfTypes(rule)
+  if (odd !== undefined) fail(odd)
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(rule.id)) fail('an id is lower-case words joined by hyphens')
   if (rule.version === '') fail('a version is not empty')
   if (rule.ballots.length === 0) fail('a rule reads at least one kind of ballot')
+  for (const parameter of rule.parameters) {
+    const fault = faultOfParameter(parameter)
+    if (fault !== undefined) fail(fault)
+  }
   const names = rule.parameters.map(({ name }) => name)
   const repeated = names.find((name, place) => names.indexOf(name) !== place)
   if (repeated !== undefined) fail(`two parameters are named ${repeated}`)
   for (const parameter of rule.parameters) {
-    if (!/^[a-z][a-z0-9-]*$/.test(parameter.name)) fail(`'${parameter.name}' is no name of a parameter`)
     if (!isValueOf(parameter, defaultOf(parameter))) fail(`${parameter.name}=${defaultOf(parameter)} is the default, but no value`)
   }
   const both = rule.claims.find((axiom) => rule.violates.includes(axiom))

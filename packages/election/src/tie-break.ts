@@ -1,9 +1,10 @@
 import { byCodeUnit, E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
+import { ballotTypes, endOfTier } from './ballot-numbers.ts'
 import type { Election } from './election.ts'
-import { marked } from './marked.ts'
 import type { OptionId } from './option.ts'
 import type { ParameterDescription } from './parameter.ts'
+import { numberedProfile } from './profile.ts'
 import type { RuleRejection } from './rule.ts'
 
 /** A step of a chain that settles ties. */
@@ -33,10 +34,22 @@ export interface TieBreak {
   readonly settledBy: (left: OptionId, right: OptionId) => TieBreakStep
 }
 
+/** The voters who name each option, whatever they say of it. */
 const votesOf = ({ profile }: Election): ReadonlyMap<OptionId, number> => {
-  const votes = new Map<OptionId, number>()
-  for (const { ballot, weight } of profile.ballots) for (const id of new Set(marked(ballot))) votes.set(id, (votes.get(id) ?? 0) + weight)
-  return votes
+  const { options, sequences, weights } = numberedProfile(profile)
+  const votes = new Float64Array(options.length)
+  const namedBy = new Int32Array(options.length).fill(-1)
+  let place = 0
+  for (let number = 0; number < sequences.count; number++) {
+    const isPoints = ballotTypes[sequences.all[place] ?? 0] === 'cumulative' || ballotTypes[sequences.all[place] ?? 0] === 'score'
+    for (place++; place < (sequences.ends[number] ?? 0); place += isPoints ? 3 : 1) {
+      const option = sequences.all[place] ?? endOfTier
+      if (option === endOfTier || namedBy[option] === number) continue
+      namedBy[option] = number
+      votes[option] = (votes[option] ?? 0) + (weights[number] ?? 0)
+    }
+  }
+  return new Map(options.map((id, option) => [id, votes[option] ?? 0]))
 }
 
 type Comparison = (left: OptionId, right: OptionId) => number

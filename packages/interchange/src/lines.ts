@@ -8,6 +8,14 @@ export interface Lines {
   readonly line: () => number
 }
 
+/** The lines of a text, some of which are read elsewhere. */
+export interface TextLines extends Lines {
+  /** Where in the text the next line starts. */
+  readonly start: () => number
+  /** Takes the next line as read; the one after it starts at `start`. */
+  readonly passTo: (start: number) => void
+}
+
 export const longestLine = 1024 * 1024
 
 /**
@@ -17,11 +25,16 @@ export const longestLine = 1024 * 1024
  * const { next } = linesOf('a\r\nb')
  * const read = [next(), next(), next()] // => ['a', 'b', undefined]
  */
-export const linesOf = (text: string): Lines => {
+export const linesOf = (text: string): TextLines => {
   let start = 0
   let line = 0
   return {
     line: () => line,
+    start: () => start,
+    passTo: (next) => {
+      line++
+      start = next
+    },
     next: () => {
       if (start >= text.length) return undefined
       const end = text.indexOf('\n', start)

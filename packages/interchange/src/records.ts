@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { Fault } from './fault.ts'
 import { linesOf, longestLine } from './lines.ts'
+import { plainRow } from './plain-row.ts'
 
 /** One record of a file: its fields and the line on which it starts. */
 export interface FileRecord {
@@ -33,6 +34,53 @@ const hasOddQuotes = (text: string): boolean => {
 /** True when a field of this first line is quoted and its closing quote is still to come. */
 const isOpen = (text: string, delimiter: string): boolean => (text.startsWith('"') || text.includes(`${delimiter}"`)) && hasOddQuotes(text)
 
+/** The records of a file, one after another. */
+export interface Records {
+  readonly text: string
+  /** The next record; `undefined` where there is none. Errors: throws `Fault` as `recordsOf` does. */
+  readonly next: () => FileRecord | undefined
+  /** Reads the next record in place if it is a `plainRow` of as many fields; else it stays where it is, for `next`. */
+  readonly plain: (ends: Int32Array) => boolean
+  /** The line of the record that `plain` read last. */
+  readonly line: () => number
+}
+
+/** Reads a file record by record, see `recordsOf`. */
+export const recordReader = (text: string, delimiter: string): Records => {
+  const lines = linesOf(text)
+  const code = delimiter.charCodeAt(0)
+  const quotedRecord = (content: string): FileRecord => {
+    const first = lines.line()
+    const taken = [content]
+    let length = content.length
+    for (let open = isOpen(content, delimiter); open;) {
+      const more = length > longestLine ? undefined : lines.next()
+      if (more === undefined) throw new Fault(first, 'line', 'a quote is opened and never closed')
+      taken.push(more)
+      length += more.length + 1
+      if (hasOddQuotes(more)) open = false
+    }
+    return { line: first, fields: quotedFields(taken.join('\n'), first, delimiter) }
+  }
+  return {
+    text,
+    line: lines.line,
+    next: () => {
+      for (let content = lines.next(); content !== undefined; content = lines.next()) {
+        if (content.includes('"')) return quotedRecord(content)
+        if (content.trim() !== '') return { line: lines.line(), fields: content.split(delimiter) }
+      }
+      return undefined
+    },
+    plain: (ends) => {
+      const next = plainRow(text, lines.start(), code, ends)
+      if (next === -1) return false
+      lines.passTo(next)
+      return true
+    },
+  }
+}
+
 /**
  * The records of a file with `delimiter` between fields; a field in quotes may hold it too, doubled quotes and line ends.
  * Empty lines are passed over.
@@ -41,22 +89,6 @@ const isOpen = (text: string, delimiter: string): boolean => (text.startsWith('"
  * 1 MiB, a NUL character, or a quote that is never closed. Cost: linear in the text.
  */
 export function* recordsOf(text: string, delimiter: string): Generator<FileRecord> {
-  const { next, line } = linesOf(text)
-  for (let content = next(); content !== undefined; content = next()) {
-    const first = line()
-    if (!content.includes('"')) {
-      if (content.trim() !== '') yield { line: first, fields: content.split(delimiter) }
-      continue
-    }
-    const lines = [content]
-    let length = content.length
-    for (let open = isOpen(content, delimiter); open;) {
-      const more = length > longestLine ? undefined : next()
-      if (more === undefined) throw new Fault(first, 'line', 'a quote is opened and never closed')
-      lines.push(more)
-      length += more.length + 1
-      if (hasOddQuotes(more)) open = false
-    }
-    yield { line: first, fields: quotedFields(lines.join('\n'), first, delimiter) }
-  }
+  const { next } = recordReader(text, delimiter)
+  for (let record = next(); record !== undefined; record = next()) yield record
 }

@@ -49,7 +49,9 @@ export type {
   ResultCertified,
   ResultContested,
   RuleChoice,
+  Support,
   TallyComputed,
+  Threshold,
 } from './poll/events.ts'
 export { poll, pollStream } from './poll/poll.ts'
 export { publicPoll } from './poll/public-poll.ts'
@@ -58,6 +60,7 @@ export type { PollRejection } from './poll/rejections.ts'
 export { rulesHash } from './poll/rules-hash.ts'
 export { isSecret } from './poll/state.ts'
 export type { PollConduct, PollState, PollTerms } from './poll/state.ts'
+export { supportOf } from './poll/threshold.ts'
 export { adams } from './rules/apportionment/adams.ts'
 export { biproportional } from './rules/apportionment/biproportional.ts'
 export { danish } from './rules/apportionment/danish.ts'
@@ -144,7 +147,6 @@ export type { CredentialAlreadySpent, ShownCredential, SpendCredential, SpentSta
 export { boxStream, rollStream, serialHash, spentStream } from './secret/streams.ts'
 export { voteSeparated, voteWithCredential } from './secret/vote-secretly.ts'
 export type { SecretWrite, VoteSeparated, VoteWithCredential } from './secret/vote-secretly.ts'
-export { withoutMissing } from './tally/graded.ts'
 export { pairwise, unrankedOf, unrankedParameter } from './tally/pairwise.ts'
 export type { Unranked } from './tally/pairwise.ts'
 export { preferencesOf } from './tally/preferences.ts'

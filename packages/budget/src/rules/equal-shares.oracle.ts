@@ -1,4 +1,4 @@
-import { add, compare, divide, floor, formatRatio, multiply, ratio, subtract, zero } from '@isegoria/exact'
+import { add, compare, divide, floor, multiply, ratio, subtract, zero } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
 import { greedyByDefinition } from './greedy.oracle.ts'
 import { inOrderOfTies, supportersOf } from './naive-election.oracle.ts'
@@ -80,13 +80,21 @@ const startOf = ({ budget, voters, unit }: NaiveElection, start: string): Ratio 
   return start === 'floor' ? ratio(floor(divide(share, ratio(unit))) * unit) : share
 }
 
-/** Equal Shares with add1: everybody gets one unit more, again and again, until it would overspend, or until nothing more would fit. */
+/** Whether a purse pays for everything that has supporters, and for more. */
+const isEnoughFor = (election: NaiveElection, endowment: Ratio): boolean => {
+  const supported = election.projects.filter((project) => supportersOf(election, project).length > 0)
+  return compare(endowment, ratio(supported.reduce((total, { cost }) => total + cost, 0n))) > 0
+}
+
+/**
+ * Equal Shares with add1: everybody gets one unit more, again and again, until it would overspend, or until nothing more
+ * would fit; and no more once each voter could pay for everything.
+ */
 const raise = (election: NaiveElection, start: Ratio, stop: string, run: (endowment: Ratio) => ReadonlyArray<NaivePurchase>): Ratio => {
-  const everything = election.projects.filter((project) => supportersOf(election, project).length > 0).length
   let endowment = start
   for (;;) {
     const bought = run(endowment)
-    if (bought.length === everything || (stop === 'exhaustive' && isExhaustive(election, bought))) return endowment
+    if (isEnoughFor(election, endowment) || (stop === 'exhaustive' && isExhaustive(election, bought))) return endowment
     const more = add(endowment, ratio(election.unit))
     if (costOf(election, run(more)) > election.budget) return endowment
     endowment = more
@@ -101,16 +109,20 @@ export interface NaiveParameters {
   readonly ties: string
 }
 
+export interface NaiveCount {
+  readonly endowment: Ratio
+  readonly isEnough: boolean
+  readonly purchases: ReadonlyArray<NaivePurchase>
+  readonly added: ReadonlyArray<NaiveStep>
+}
+
 /** The Method of Equal Shares, straight from its definition (Peters, Pierczyński & Skowron 2021, section 3). */
-export const equalSharesByDefinition = (
-  election: NaiveElection,
-  { utility, completion, start, stop, ties }: NaiveParameters,
-): { readonly endowment: string; readonly purchases: ReadonlyArray<NaivePurchase>; readonly added: ReadonlyArray<NaiveStep> } => {
+export const equalSharesByDefinition = (election: NaiveElection, { utility, completion, start, stop, ties }: NaiveParameters): NaiveCount => {
   const run = (endowment: Ratio): ReadonlyArray<NaivePurchase> => buyByDefinition(election, endowment, utility, ties)
   const first = startOf(election, start)
   const endowment = completion === 'add1' ? raise(election, first, stop, run) : first
   const purchases = run(endowment)
   const bought = new Set(purchases.map(({ chosen }) => chosen))
   const added = completion === 'greedy' ? greedyByDefinition(election, utility, ties, bought) : []
-  return { endowment: formatRatio(divide(endowment, ratio(election.unit))), purchases, added }
+  return { endowment: divide(endowment, ratio(election.unit)), isEnough: isEnoughFor(election, endowment), purchases, added }
 }

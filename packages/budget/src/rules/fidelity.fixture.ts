@@ -48,7 +48,7 @@ export const endowmentOf = ({ rounds }: AllocationOutcome): number => {
   return Number(numerator) / Number(denominator ?? '1')
 }
 
-const add1 = { utility: 'cost', completion: 'add1', start: 'floor', ties: 'lowest-cost' } as const
+const add1 = { utility: 'cost', completion: 'add1', start: 'floor', ties: 'lowest-cost+most-votes+option-id' } as const
 
 /**
  * The completions of the equal-shares tool in our parameters. It floors the purse before it adds; `add1e` stops when nothing
@@ -56,7 +56,7 @@ const add1 = { utility: 'cost', completion: 'add1', start: 'floor', ties: 'lowes
  * nothing that fits.
  */
 export const toolCompletions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  none: { utility: 'cost', completion: 'none', start: 'exact', ties: 'lowest-cost' },
+  none: { utility: 'cost', completion: 'none', start: 'exact', ties: 'lowest-cost+most-votes+option-id' },
   add1: { ...add1, stop: 'overspend' },
   add1u: { ...add1, stop: 'overspend' },
   add1e: { ...add1, stop: 'exhaustive' },

@@ -1,2 +1,7 @@
-export { equalShares } from './equal-shares.ts'
+export { equalShares } from '../equal-shares/equal-shares.ts'
 export { greedy } from './greedy.ts'
+export { exactEqualShares } from './exact-equal-shares/exact-equal-shares.ts'
+export { majorityJudgmentBudget } from './majority-judgment-budget/majority-judgment-budget.ts'
+export { budgetMaximinSupport } from './maximin-support/maximin-support.ts'
+export { phragmen } from './phragmen/phragmen.ts'
+export { welfareMaximum } from './welfare-maximum/welfare-maximum.ts'

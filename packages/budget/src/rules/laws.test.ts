@@ -4,7 +4,7 @@ import { applyRule, electionHash, merge, profileOf } from '@isegoria/election'
 import type { AllocationOutcome, Ballot, Election, Rule } from '@isegoria/election'
 import { compare, parseMoney, ratio, tenTo } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
-import { equalShares, greedy } from './index.ts'
+import { equalShares, greedy, welfareMaximum } from './index.ts'
 import { smallElection } from './small-election.fixture.ts'
 
 const allocate = (rule: Rule, election: Election, parameters: Readonly<Record<string, string>>): AllocationOutcome => {
@@ -16,6 +16,16 @@ const allocate = (rule: Rule, election: Election, parameters: Readonly<Record<st
 const withoutAdd1 = [
   ['greedy by cost', greedy, { satisfaction: 'cost' }],
   ['greedy by cardinality', greedy, { satisfaction: 'cardinality' }],
+  ['greedy by points', greedy, { satisfaction: 'score', dialect: 'greedy-no-skip' }],
+  ['greedy by points per cost', greedy, { satisfaction: 'additive' }],
+  ['greedy by Borda', greedy, { satisfaction: 'borda' }],
+  ['greedy by effort', greedy, { satisfaction: 'effort' }],
+  ['greedy by relative cardinality', greedy, { satisfaction: 'relative-cardinality' }],
+  ['greedy by Chamberlin and Courant', greedy, { satisfaction: 'chamberlin-courant' }],
+  ['the welfare maximum by cost', welfareMaximum, { satisfaction: 'cost' }],
+  ['the welfare maximum by cardinality', welfareMaximum, { satisfaction: 'cardinality' }],
+  ['the welfare maximum by points', welfareMaximum, { satisfaction: 'additive' }],
+  ['the welfare maximum by effort', welfareMaximum, { satisfaction: 'effort' }],
   ['Equal Shares by cost', equalShares, { utility: 'cost' }],
   ['Equal Shares by cardinality', equalShares, { utility: 'cardinality' }],
   ['Equal Shares with greedy', equalShares, { utility: 'cost', completion: 'greedy' }],

@@ -12,6 +12,9 @@ import { importElection } from '../import-election.ts'
 import { progress } from '../progress.ts'
 import { readPastElection } from '../read-election.ts'
 import { answer } from '../replay/answer.ts'
+import { changesOf, readAmount, readCost, readFilter, readUntil } from '../replay/changes-of.ts'
+import type { ChangeFlags } from '../replay/changes-of.ts'
+import { pollsToAsk } from '../replay/polls-to-ask.ts'
 import { comparisonOf } from '../replay/comparison-of.ts'
 import { describeComparison } from '../replay/describe-comparison.ts'
 import { writeReport } from '../replay/write-report.ts'
@@ -21,7 +24,7 @@ import { CommandRefused, print } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { openLog } from './import.ts'
 
-interface ReplayOptions {
+interface ReplayOptions extends ChangeFlags {
   readonly rule: ReadonlyArray<string>
   readonly rules?: string
   readonly report?: string
@@ -81,22 +84,42 @@ export const replayCommand = (terminal: Terminal): Command =>
     .argument('<file or log.db>', 'a log, or a .pb file that is imported into memory first')
     .option(
       '--rule <id[:name=value,…]>',
-      'a what-if; may be given several times',
+      'a what-if, official being the poll’s own rule; may be given several times',
       (text: string, before: ReadonlyArray<string>) => [...before, text],
       [],
     )
+    .option(
+      '--voters <attribute=value>',
+      'only voters who declared it: sex=F, district=North,South, age=18..30; several times for all at once',
+      readFilter,
+    )
+    .option('--until <day or instant>', 'the poll closes earlier: only ballots cast until then count', readUntil)
+    .option('--budget <amount>', 'another budget', readAmount)
+    .option('--cost <project=amount>', 'another cost of a project; may be given several times', readCost)
+    .option('--without <option>', 'an option that is not to be had; may be given several times', (id: string, before: ReadonlyArray<string> = []) => [
+      ...before,
+      id,
+    ])
     .addOption(rulesOption())
     .option('--report <out.html>', 'writes the comparison as one self-contained page')
     .option('--json', 'one JSON document on stdout')
-    .action(async (path: string, { rule: texts, rules, report, json = false }: ReplayOptions) => {
+    .action(async (path: string, { rule: given, rules, report, json = false, ...flags }: ReplayOptions) => {
       const book = bookWith(rules)
+      const changes = changesOf(flags)
+      const texts = given.length === 0 && changes !== undefined ? ['official'] : given
       const store = await storeOf(path, terminal)
       try {
         const log = replayed(path, store, book, terminal)
         const stored = log.polls.flatMap(({ pollId, stored: outcomes }) => outcomes.map((one) => ({ poll: pollId, ...one })))
-        const answers = log.polls.flatMap((poll) => texts.map((text) => answer(book, text, poll)))
-        const comparisons = log.polls.map((poll) => comparisonOf(poll, answers))
-        if (report !== undefined) writeReport(report, { source: path, log, rules: texts, polls: comparisons })
+        const answered = pollsToAsk(path, log.polls, store, changes).flatMap((asked) => texts.map((text) => answer(book, text, asked, changes)))
+        const answers = answered.map(({ document }) => document)
+        for (const {
+          rule: { id },
+          without = [],
+        } of answers)
+          if (without.length > 0) terminal.error(`note: ${id} is counted without what it does not see to: ${without.join(', ')}\n`)
+        const comparisons = log.polls.map((poll) => comparisonOf(poll, answered))
+        if (report !== undefined) writeReport(report, { source: path, log, rules: given, changes, polls: comparisons })
         const document = {
           source: path,
           consultation: log.consultationId,

@@ -142,7 +142,7 @@ describe('a rule of one’s own', () => {
     ['does not parse', 'export const = 1\n', /own\.mjs: .*/],
     ['forgets its family', ownRule.replace("family: 'voting', ", ''), /own\.mjs: .*a rule needs id, version/],
     ['has no kebab-case id', ownRule.replace("'second'", "'Second One'"), /own\.mjs: .*an id is lower-case words/],
-    ['takes an id of the house', ownRule.replace("'second'", "'irv'"), /there is a rule 'irv' already/],
+    ['takes an id of the house', ownRule.replace("'second'", "'irv'"), /there is a voting rule 'irv' already/],
   ])('from a module that %s is refused', async (_, content, sentence) => {
     const module = content === undefined ? folder.path('none.mjs') : folder.file('own.mjs', content)
     const { code, out, error } = await isegoria('tally', folder.file('ward.soi', soi), '--rules', module, '--rule', 'irv')

@@ -1,31 +1,21 @@
 import { readdirSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { applyRule } from '@isegoria/election'
-import type { Outcome, Rule } from '@isegoria/election'
-import { byCodeUnit, E } from '@isegoria/kernel'
-import { onOneLine } from '@isegoria/report'
-import { choose, chooseWith, describeRuleRejection } from '../choose.ts'
-import { countedFile, isCountable } from '../counted-file.ts'
-import type { CountedAs } from '../counted-file.ts'
+import { byCodeUnit } from '@isegoria/kernel'
+import { assertRule } from '../choose.ts'
+import { isCountable } from '../counted-file.ts'
 import { describeOutcome } from '../describe-outcome.ts'
 import { bookWith, rulesOption } from '../rule-book.ts'
-import { settled } from '../settled.ts'
+import { fileTally, tallyFile } from '../tally-file.ts'
+import type { TallyOptions } from '../tally-file.ts'
+import { tallyFiles } from '../tally-folder.ts'
 import { CommandRefused } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface TallyOptions extends CountedAs {
-  readonly rule: string
-  readonly unranked?: string
-  readonly settle?: string
-  readonly rules?: string
+interface TallyFlags extends TallyOptions {
   readonly json?: boolean
-}
-
-interface Tallied {
-  readonly file: string
-  readonly rule: { readonly id: string; readonly version: string; readonly parameters: Readonly<Record<string, string>> }
-  readonly outcome: Outcome
+  readonly jobs?: number
 }
 
 const wholeNumber = (text: string): number => {
@@ -33,24 +23,10 @@ const wholeNumber = (text: string): number => {
   return Number(text)
 }
 
-/** Counts one file. What the user says of unranked options comes before what the file says, and both before the rule's default. */
-const tally = (
-  path: string,
-  terminal: Terminal,
-  book: ReadonlyArray<Rule>,
-  { rule: text, unranked: asked, settle, ...as }: TallyOptions,
-): Tallied => {
-  const { election, unranked, notes } = countedFile(path, as)
-  for (const note of notes) terminal.error(`note: ${onOneLine(note)}\n`)
-  const meaning = asked ?? unranked
-  const { rule, parameters } = chooseWith(book, text, meaning === undefined ? {} : { unranked: meaning })
-  const outcome = applyRule(rule, election, parameters)
-  if (E.isLeft(outcome)) throw new CommandRefused(`${path}: ${describeRuleRejection(outcome.left)}`)
-  return {
-    file: path,
-    rule: { id: rule.id, version: rule.version, parameters },
-    outcome: settle === undefined ? outcome.right : settled(path, settle, election, outcome.right),
-  }
+/** A lot drawn from nothing is one that everybody could foresee. */
+const notBlank = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('It is a text that is not blank.')
+  return text
 }
 
 const isFolder = (path: string): boolean => {
@@ -62,38 +38,38 @@ const isFolder = (path: string): boolean => {
   }
 }
 
+/** One JSON line a file, and why for each that is refused. A rule that there is not is refused once, not for each file. */
+const tallyFolder = async (folder: string, terminal: Terminal, options: TallyOptions, jobs: number): Promise<void> => {
+  const answerOf = fileTally(options)
+  const files = readdirSync(folder).filter(isCountable).toSorted(byCodeUnit)
+  if (files.length === 0) throw new CommandRefused(`${folder}: no file of ballots in this folder`)
+  let refused = 0
+  const paths = files.map((name) => join(folder, name))
+  await tallyFiles({ files: paths, answerOf, options }, jobs, ({ out, error, isRefused }) => {
+    if (error !== '') terminal.error(error)
+    if (out !== '') terminal.out(out)
+    if (isRefused) refused++
+  })
+  if (refused > 0) throw new CommandRefused(`${refused} of ${files.length} files were refused`)
+}
+
 /** `isegoria tally`: one rule on one file, or on each ballot file of a folder, one JSON line a file. */
 export const tallyCommand = (terminal: Terminal): Command =>
   new Command('tally')
     .description('one rule on a ballot file, with no store; a folder gives one JSON line for each file')
     .argument('<file>', 'a file of ballots (.pb .soc .soi .toc .toi .cat .blt .cvotes .abc.yaml .csv), or a folder of them')
-    .requiredOption('--rule <id[:name=value,…]>', 'the rule to count by')
+    .requiredOption('--rule <id[:name=value,…]>', 'the rule to count by; official is the one that a .pb file names itself')
     .option('--seats <k>', 'how many are elected, or seats to share out; what the file says unless given', wholeNumber)
     .addOption(new Option('--unranked <meaning>', 'what an option means that a ballot leaves out').choices(['last', 'ignored']))
     .option('--settle <step+step…>', 'settles what the rule leaves level, and records how: lowest-cost, most-votes, given-order, option-id, lot')
-    .option('--seed <text>', 'draws a lot from a published seed, for rules whose ties=…lot')
+    .option('--seed <text>', 'draws a lot from a published seed, for rules whose ties=…lot', notBlank)
     .addOption(rulesOption())
     .option('--json', 'one JSON document on stdout')
-    .action((path: string, options: TallyOptions) => {
+    .option('--jobs <n>', 'how many files of a folder are counted at once; one for each processor unless given', wholeNumber)
+    .action(async (path: string, { json, jobs, ...options }: TallyFlags) => {
+      if (isFolder(path)) return tallyFolder(path, terminal, options, jobs ?? availableParallelism())
       const book = bookWith(options.rules)
-      // A rule that there is not is refused once, not for each file.
-      choose(book, options.rule)
-      if (!isFolder(path)) {
-        const tallied = tally(path, terminal, book, options)
-        terminal.out(options.json === true ? `${JSON.stringify(tallied)}\n` : `${describeOutcome(tallied.outcome)}\n`)
-        return
-      }
-      const files = readdirSync(path).filter(isCountable).toSorted(byCodeUnit)
-      if (files.length === 0) throw new CommandRefused(`${path}: no file of ballots in this folder`)
-      const failures: Array<string> = []
-      for (const name of files) {
-        try {
-          terminal.out(`${JSON.stringify(tally(join(path, name), terminal, book, options))}\n`)
-        } catch (thrown) {
-          if (!(thrown instanceof CommandRefused)) throw thrown
-          failures.push(thrown.message)
-          terminal.error(`${onOneLine(thrown.message)}\n`)
-        }
-      }
-      if (failures.length > 0) throw new CommandRefused(`${failures.length} of ${files.length} files were refused`)
+      assertRule(book, options.rule)
+      const tallied = tallyFile(path, terminal.error, book, options)
+      terminal.out(json === true ? `${JSON.stringify(tallied)}\n` : `${describeOutcome(tallied.outcome)}\n`)
     })

@@ -1,24 +1,46 @@
-import type { ReplayedPoll } from '@isegoria/deliberation'
-import { applyRule } from '@isegoria/election'
-import type { Outcome, Rule } from '@isegoria/election'
+import { whatIf } from '@isegoria/deliberation'
+import type { AskedPoll, Difference, WhatIf, WhatIfAnswer } from '@isegoria/deliberation'
+import type { Election, Rule } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
-import type { RuleChoice } from '@isegoria/voting'
-import { choose, describeRuleRejection } from '../choose.ts'
+import { choose, chooseOfficial, isOfficial } from '../choose.ts'
 import { CommandRefused } from '../terminal.ts'
+import { describeWhatIfRejection } from './describe-changes.ts'
 
-/** One answer of a what-if: a rule on the ballots of a poll. */
-export interface Answered {
+/** One answer of a what-if as `--json` gives it: a rule on the ballots of a poll. */
+export interface AnswerDocument extends Pick<WhatIfAnswer, 'rule' | 'outcome' | 'input' | 'without'> {
   readonly poll: string
-  readonly rule: RuleChoice
-  readonly outcome: Outcome
-  /** Hash of what the rule was given. */
-  readonly input: string
+  /** What was asked to be otherwise besides the rule. */
+  readonly whatIf: WhatIf
+  readonly difference?: Difference
 }
 
-/** The answer of the rule that `text` names. Errors: `CommandRefused` for a rule that cannot be applied to these ballots. */
-export const answer = (book: ReadonlyArray<Rule>, text: string, { pollId, election, input }: ReplayedPoll): Answered => {
-  const { rule, parameters } = choose(book, text)
-  const outcome = applyRule(rule, election, parameters)
-  if (E.isLeft(outcome)) throw new CommandRefused(`--rule ${text}: ${describeRuleRejection(outcome.left)}`)
-  return { poll: pollId, rule: { id: rule.id, version: rule.version, parameters }, outcome: outcome.right, input }
+export interface Answered {
+  readonly document: AnswerDocument
+  /** What was counted. */
+  readonly election: Election
+}
+
+/**
+ * The answer of the rule that `text` names, `official` being the poll's own, with the changes asked, under those constraints
+ * of the poll that the rule sees to. Errors: `CommandRefused` for what cannot be asked of this poll.
+ */
+export const answer = (book: ReadonlyArray<Rule>, text: string, asked: AskedPoll, changes: WhatIf = {}): Answered => {
+  const { pollId, terms, election: own } = asked.poll
+  const { rule, parameters } = isOfficial(text) ? chooseOfficial(book, text, terms.definition.rule, own) : choose(book, text, own)
+  const answered = whatIf(book, asked, { ...changes, rule: rule.id, parameters })
+  if (E.isLeft(answered)) {
+    const reason = describeWhatIfRejection(answered.left)
+    throw new CommandRefused('rule' in answered.left ? `--rule ${text}: ${reason}` : reason)
+  }
+  const { election, outcome, input, without, difference, rule: choice } = answered.right
+  const document = {
+    poll: pollId,
+    rule: choice,
+    outcome,
+    input,
+    ...(without === undefined ? {} : { without }),
+    whatIf: changes,
+    ...(difference === undefined ? {} : { difference }),
+  }
+  return { document, election }
 }

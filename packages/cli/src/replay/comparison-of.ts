@@ -1,23 +1,48 @@
 import { rules } from '@isegoria/deliberation'
 import type { ReplayedPoll } from '@isegoria/deliberation'
 import { unknownDay } from '@isegoria/election'
+import type { Outcome } from '@isegoria/election'
 import { canonicalText } from '@isegoria/kernel'
-import type { Answer, Comparison } from '@isegoria/report'
+import type { Answer, AnsweredWhatIf, Comparison } from '@isegoria/report'
 import type { RuleChoice } from '@isegoria/voting'
 import type { Answered } from './answer.ts'
+import { describeChanges } from './describe-changes.ts'
 import { ruleText } from './rule-text.ts'
 
-const answerOf = (choice: RuleChoice, outcome: Answered['outcome'], decided: boolean): Answer => {
-  const title = rules.find(({ id }) => id === choice.id)?.title ?? choice.id
-  return { title, rule: ruleText(choice), version: choice.version, decided, outcome }
+const titleOf = ({ id }: RuleChoice): string => rules.find((rule) => rule.id === id)?.title ?? id
+
+const answerOf = (choice: RuleChoice, outcome: Outcome, decided: boolean): Answer => ({
+  title: titleOf(choice),
+  rule: ruleText(choice),
+  version: choice.version,
+  decided,
+  outcome,
+})
+
+const whatIfOf = ({ document, election }: Answered, currency: string): AnsweredWhatIf => {
+  const { rule, outcome, input, whatIf, difference } = document
+  return {
+    changes: describeChanges(whatIf, currency),
+    title: titleOf(rule),
+    rule: ruleText(rule),
+    version: rule.version,
+    election,
+    input,
+    outcome,
+    ...(difference === undefined ? {} : { difference }),
+  }
 }
 
-/** A poll's stored outcomes and, beside them, each what-if that is not one of them. */
+const isChanged = ({ document }: Answered): boolean => Object.keys(document.whatIf).length > 0
+
+/** A poll's stored outcomes and, beside them, each what-if that is not one of them; those that change more than the rule apart. */
 export const comparisonOf = (poll: ReplayedPoll, answered: ReadonlyArray<Answered>): Comparison => {
   const { definition, frozen } = poll.terms
   const [from, until] = [definition.opensAt.slice(0, 10), definition.closesAt.slice(0, 10)]
   const stored = new Set(poll.stored.map(({ rule }) => canonicalText(rule)))
-  const asked = answered.filter(({ poll: of, rule }) => of === poll.pollId && !stored.has(canonicalText(rule)))
+  const own = answered.filter(({ document }) => document.poll === poll.pollId)
+  const asked = own.filter((one) => !isChanged(one) && !stored.has(canonicalText(one.document.rule)))
+  const changed = own.filter(isChanged)
   return {
     question: definition.question,
     ...(from === unknownDay.first ? {} : { from }),
@@ -28,7 +53,8 @@ export const comparisonOf = (poll: ReplayedPoll, answered: ReadonlyArray<Answere
     input: poll.input,
     answers: [
       ...poll.stored.map(({ rule, outcome }) => answerOf(rule, outcome, true)),
-      ...asked.map(({ rule, outcome }) => answerOf(rule, outcome, false)),
+      ...asked.map(({ document: { rule, outcome } }) => answerOf(rule, outcome, false)),
     ],
+    ...(changed.length === 0 ? {} : { whatIfs: changed.map((one) => whatIfOf(one, frozen.currency)) }),
   }
 }

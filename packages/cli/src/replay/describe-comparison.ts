@@ -1,13 +1,8 @@
 import { formatMoney } from '@isegoria/exact'
 import { chosenBy, grouped, letterOf, onOneLine, percent, supportOf, textTable, votersReached } from '@isegoria/report'
 import type { Answer, Comparison } from '@isegoria/report'
-
-const longestName = 44
-
-const short = (name: string): string => {
-  const characters = [...name]
-  return characters.length <= longestName ? name : `${characters.slice(0, longestName - 1).join('')}…`
-}
+import { describeWhatIf } from './describe-what-if.ts'
+import { shortName } from './short-name.ts'
 
 const optionTable = ({ election, currency, answers }: Comparison, isMoney: boolean): string => {
   const support = supportOf(election)
@@ -18,7 +13,7 @@ const optionTable = ({ election, currency, answers }: Comparison, isMoney: boole
     .filter(({ id }) => orders.some((order) => order.has(id)))
     .map(({ id, name, cost: minor }) => [
       id,
-      short(name ?? ''),
+      shortName(name ?? ''),
       ...(isMoney ? [cost(minor)] : []),
       grouped(`${support.get(id) ?? 0}`),
       ...orders.map((order) => order.get(id) ?? '·'),
@@ -61,4 +56,5 @@ export const describeComparison = (comparison: Comparison): string =>
     '',
     totals(comparison),
     ...ties(comparison),
+    ...(comparison.whatIfs ?? []).flatMap((answered) => ['', describeWhatIf(answered, comparison)]),
   ].join('\n')

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { ReplayedLog } from '@isegoria/deliberation'
+import type { ReplayedLog, WhatIf } from '@isegoria/deliberation'
 import { comparisonPage } from '@isegoria/report'
 import type { Comparison } from '@isegoria/report'
 import { linkTarget } from '../link-target.ts'
 import { CommandRefused } from '../terminal.ts'
+import { flagsOf } from './changes-of.ts'
 
 const inShell = (text: string): string => (/^[\w./:=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
 
 /** The command that makes the page again, for a file in the current folder. */
-const commandOf = (source: string, rules: ReadonlyArray<string>, page: string): string =>
+const commandOf = (source: string, rules: ReadonlyArray<string>, changes: WhatIf, page: string): string =>
   [
     'npx -p @isegoria/cli isegoria replay',
     inShell(basename(source)),
     ...rules.flatMap((rule) => ['--rule', inShell(rule)]),
+    ...flagsOf(changes).map(inShell),
     '--report',
     inShell(basename(page)),
   ].join(' ')
@@ -49,11 +51,18 @@ export const writeReport = (
     source,
     log,
     rules,
+    changes = {},
     polls,
-  }: { readonly source: string; readonly log: ReplayedLog; readonly rules: ReadonlyArray<string>; readonly polls: ReadonlyArray<Comparison> },
+  }: {
+    readonly source: string
+    readonly log: ReplayedLog
+    readonly rules: ReadonlyArray<string>
+    readonly changes?: WhatIf | undefined
+    readonly polls: ReadonlyArray<Comparison>
+  },
 ): void => {
   const { title, events, hash } = log
-  const html = comparisonPage({ title, source: basename(source), events, hash, command: commandOf(source, rules, page), polls })
+  const html = comparisonPage({ title, source: basename(source), events, hash, command: commandOf(source, rules, changes, page), polls })
   try {
     if (isSameFile(page, source)) throw new Error('it is what is replayed')
     writeWhole(page, html)

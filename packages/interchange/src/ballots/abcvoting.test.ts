@@ -59,6 +59,28 @@ describe('an approval profile of abcvoting', () => {
   ])('refuses %j', (text, reason) => {
     expect(refusal(text)).toContain(reason)
   })
+  const deep = 20_000
+  it.each([
+    ['lists', `num_cand: 2\nprofile: ${'['.repeat(deep)}${']'.repeat(deep)}`, 2],
+    ['sets', `num_cand: 2\nprofile: ${'{0: '.repeat(deep)}${'}'.repeat(deep)}`, 2],
+    ['lists that never end', `profile: ${'['.repeat(deep)}`, 1],
+    ['lists on one line', `profile:\n ${'- '.repeat(deep)}`, 2],
+    ['lists in lines', `profile:\n${Array.from({ length: 3000 }, (_, place) => `${' '.repeat(place + 1)}-`).join('\n')}`, 258],
+    ['keys in lines', `profile:\n${Array.from({ length: 3000 }, (_, place) => `${' '.repeat(place + 1)}a:`).join('\n')}`, 258],
+    ['keys of lists', `profile:\n ${'? '.repeat(deep)}`, 2],
+  ])('refuses %s that are nested too deeply, at once and by the line', (_, text, line) => {
+    expect(refusal(text)).toBe(`${line}: yaml: lists are nested more deeply than in any file of ballots`)
+  })
+  it('takes brackets in texts and comments for what they are', () => {
+    const [text, wide] = ['['.repeat(99), ' '.repeat(999)]
+    const file = read(
+      `# ${text}\ndescription: "${text}"\nnote: |\n  ${text}\n  ${wide}- x\nprofile: [[0],\n${wide}[1]]   ${wide}# x\nother: a ${text}\n`,
+    )
+    expect([file.title, file.ballots.length]).toStrictEqual([text, 2])
+  })
+  it('refuses a list in the place of a number, whatever is in it', () => {
+    expect(refusal(`profile: [[${'['.repeat(50)}0${']'.repeat(50)}]]`)).toMatch(/^1: profile: '\[.* is no whole number from 0 to 999999$/)
+  })
   it('refuses what is not text', () => {
     const file = readAbcvoting(Uint8Array.of(0xff, 0xfe), 'a.abc.yaml')
     expect(file).toStrictEqual(E.left({ type: 'BallotFileRejected', file: 'a.abc.yaml', line: 1, field: 'line', reason: 'not valid UTF-8' }))

@@ -3,6 +3,7 @@ import type { Node } from 'yaml'
 import type { Either } from '@isegoria/kernel'
 import { Fault, quoted } from '../fault.ts'
 import { textOf } from '../text-of.ts'
+import { assertShallow } from './assert-shallow.ts'
 import type { BallotFile, BallotFileRejection, CountedBallot } from './ballot-file.ts'
 import { optionsOf } from './options-of.ts'
 import { refusable } from './refusable.ts'
@@ -55,6 +56,7 @@ const namesOf = (node: unknown, lineOf: LineOf): ReadonlyArray<string> =>
 const mostCandidates = 1_000_000
 
 const read = (text: string): BallotFile => {
+  assertShallow(text)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [error] = document.errors
@@ -99,8 +101,9 @@ const read = (text: string): BallotFile => {
  * Reads an approval profile of abcvoting (`.abc.yaml`): candidates by number, one list or set for each voter, in the order
  * of the file; a voter who approves nobody is a voter. Entries `compute` are left to whoever wants to compare results.
  *
- * Weights with decimals become whole numbers by one common factor, which a note names. Errors: the first fault with its
- * line. Cost: linear in the file.
+ * Weights with decimals become whole numbers by one common factor, which a note names. A candidate whom a list names twice
+ * counts once, which a note says. Errors: the first fault with its line, also lists that are nested too deeply to be read.
+ * Cost: linear in the file.
  * Source: https://abcvoting.readthedocs.io
  * @example
  * import { E } from '@isegoria/kernel'

@@ -15,55 +15,41 @@ const wholeNumber = (text: string, line: number): number => {
   return value
 }
 
-/** A ballot and whether it named a project twice; a repeated project counts once, at its first place. */
+/** A ballot as it was first written. A repeated project counts once, at its first place. */
 export interface ReadBallot {
   readonly ballot: Ballot
+  /** Where it stands first. */
+  readonly line: number
+  /** How many voters wrote it so. */
+  readonly weight: number
   readonly repeats: boolean
 }
 
 /** The columns `vote` and `points` of one line. */
-export interface VoteText {
+interface VoteText {
   readonly vote: string
   readonly points: string
   readonly line: number
 }
 
-const readBallot = (type: VoteType, projects: ReadonlySet<string>, { vote, points, line }: VoteText): ReadBallot => {
-  const named = listed(vote)
-  for (const id of named) if (!projects.has(id)) throw new Fault(line, 'vote', `no project '${id.slice(0, 80)}' in PROJECTS`)
-  const distinct = [...new Set(named)]
-  const repeats = distinct.length < named.length
-  switch (type) {
-    case 'approval':
-      return { ballot: { type: 'approval', approved: distinct }, repeats }
-    case 'ordinal':
-      return { ballot: { type: 'ordinal', ranking: distinct }, repeats }
-    case 'choose-1':
-      if (distinct.length > 1) throw new Fault(line, 'vote', `${distinct.length} projects where one may be chosen`)
-      return { ballot: { type: 'choose-one', choice: named[0] ?? null }, repeats }
-    case 'cumulative':
-      return { ballot: { type: 'cumulative', points: pointsOf(named, points, line) }, repeats }
-    case 'scoring':
-      return { ballot: { type: 'score', scores: pointsOf(named, points, line) }, repeats }
+/** The projects that a vote lists, as PROJECTS writes their ids: ballots share these texts. Errors: throws `Fault` for one that is not there. */
+const projectsOf = (vote: string, projects: ReadonlyMap<string, string>, line: number): ReadonlyArray<string> => {
+  if (vote === '') return []
+  const named = vote.split(',')
+  for (let place = 0; place < named.length; place++) {
+    const part = named[place] ?? ''
+    const known = projects.get(part) ?? projects.get(part.trim())
+    if (known === undefined) throw new Fault(line, 'vote', `no project '${part.trim().slice(0, 80)}' in PROJECTS`)
+    named[place] = known
   }
+  return named
 }
 
-/**
- * Reads the ballots of one file: voters who wrote the same share one ballot, so that a large file is not read, kept and
- * counted ballot by ballot.
- *
- * Errors: reading throws `Fault` naming line and field.
- */
-export const ballotReader = (type: VoteType, projects: ReadonlySet<string>): ((text: VoteText) => ReadBallot) => {
-  const byText = new Map<string, ReadBallot>()
-  return (text) => {
-    const key = hasPoints(type) ? `${text.vote};${text.points}` : text.vote
-    const known = byText.get(key)
-    if (known !== undefined) return known
-    const read = readBallot(type, projects, text)
-    byText.set(key, read)
-    return read
-  }
+/** Each once, at its first place. */
+const distinctOf = (ids: ReadonlyArray<string>): ReadonlyArray<string> => {
+  // Where there are few, to compare is quicker than a set.
+  const isShort = ids.length <= 16
+  return isShort && ids.every((id, place) => ids.indexOf(id) === place) ? ids : [...new Set(ids)]
 }
 
 const pointsOf = (named: ReadonlyArray<string>, text: string, line: number): ReadonlyArray<[string, number]> => {
@@ -75,4 +61,54 @@ const pointsOf = (named: ReadonlyArray<string>, text: string, line: number): Rea
     points.set(id, wholeNumber(given[place] ?? '', line))
   }
   return [...points]
+}
+
+const readBallot = (
+  type: VoteType,
+  projects: ReadonlyMap<string, string>,
+  { vote, points, line }: VoteText,
+): Pick<ReadBallot, 'ballot' | 'repeats'> => {
+  const named = projectsOf(vote, projects, line)
+  const distinct = distinctOf(named)
+  const repeats = distinct.length < named.length
+  switch (type) {
+    case 'approval':
+      return { ballot: { type: 'approval', approved: distinct }, repeats }
+    case 'ordinal':
+      return { ballot: { type: 'ordinal', ranking: distinct }, repeats }
+    case 'choose-1':
+      if (distinct.length > 1) throw new Fault(line, 'vote', `${distinct.length} projects where one may be chosen`)
+      return { ballot: { type: 'choose-one', choice: distinct[0] ?? null }, repeats }
+    case 'cumulative':
+      return { ballot: { type: 'cumulative', points: pointsOf(named, points, line) }, repeats }
+    case 'scoring':
+      return { ballot: { type: 'score', scores: pointsOf(named, points, line) }, repeats }
+  }
+}
+
+/** The ballots of one file: voters who wrote the same share one. */
+export interface BallotReader {
+  /** Reads what one voter wrote. Errors: throws `Fault` naming line and field. */
+  readonly read: (text: VoteText) => ReadBallot
+  /** What was read, in the order in which it was first met. */
+  readonly ballots: () => ReadonlyArray<ReadBallot>
+}
+
+/** Reads the ballots of one file, so that a large one is not read, kept and counted ballot by ballot. */
+export const ballotReader = (type: VoteType, projects: ReadonlyMap<string, string>): BallotReader => {
+  const byText = new Map<string, { -readonly [Key in keyof ReadBallot]: ReadBallot[Key] }>()
+  return {
+    ballots: () => [...byText.values()],
+    read: (text) => {
+      const key = hasPoints(type) ? `${text.vote};${text.points}` : text.vote
+      const known = byText.get(key)
+      if (known !== undefined) {
+        known.weight++
+        return known
+      }
+      const first = { ...readBallot(type, projects, text), line: text.line, weight: 1 }
+      byText.set(key, first)
+      return first
+    },
+  }
 }

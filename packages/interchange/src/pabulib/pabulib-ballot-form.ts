@@ -1,5 +1,6 @@
 import { marked } from '@isegoria/election'
 import type { Ballot, BallotForm } from '@isegoria/election'
+import type { CastBallot } from './cast-ballots.ts'
 import type { PabulibFile, PabulibNote } from './pabulib-file.ts'
 
 const formTypes = { approval: 'approval', 'choose-1': 'choose-one', cumulative: 'cumulative', ordinal: 'ordinal', scoring: 'score' } as const
@@ -47,7 +48,7 @@ export interface ReadForm {
  * noted. Four published files are so (Mechanical Turk, Utilities 3, 6, 7 and 8: 98 or 99 points of `min_sum_points` 100). A
  * limit that is no whole number does not bind. `max_sum_cost` is left out, since a ballot form cannot say it.
  */
-export const pabulibBallotForm = ({ meta, voteType, votes }: Pick<PabulibFile, 'meta' | 'voteType' | 'votes'>): ReadForm => {
+export const pabulibBallotForm = ({ meta, voteType }: Pick<PabulibFile, 'meta' | 'voteType'>, ballots: ReadonlyArray<CastBallot>): ReadForm => {
   const type = formTypes[voteType]
   const named = (type === 'cumulative' || type === 'score' ? [...lengths, ...amounts] : lengths).flatMap((limit) => {
     const text = meta[limit.key] ?? ''
@@ -55,7 +56,7 @@ export const pabulibBallotForm = ({ meta, voteType, votes }: Pick<PabulibFile, '
   })
   const checked = named.map((limit) => {
     const { figure, isLeast, value } = limit
-    return { limit, broken: votes.find(({ ballot }) => (isLeast ? figure(ballot) < value : figure(ballot) > value)) }
+    return { limit, broken: ballots.find(({ ballot }) => (isLeast ? figure(ballot) < value : figure(ballot) > value)) }
   })
   const kept = checked.flatMap(({ limit, broken }) => (broken === undefined ? [[limit.name, limit.value] as const] : []))
   const notes = checked.flatMap(({ limit: { key, value, figure }, broken }) =>

@@ -1,5 +1,6 @@
-import { profileOf } from '@isegoria/election'
+import { profileBuilder } from '@isegoria/election'
 import type { Election } from '@isegoria/election'
+import { castBallots } from './cast-ballots.ts'
 import type { PabulibFile } from './pabulib-file.ts'
 
 /**
@@ -12,7 +13,11 @@ import type { PabulibFile } from './pabulib-file.ts'
  * const town = readPabulib(readFileSync('town.pb'), 'town.pb')
  * E.isRight(town) && pabulibElection(town.right).budget // => 1000n
  */
-export const pabulibElection = ({ projects, votes, budget, decimals }: PabulibFile): Election => {
+export const pabulibElection = (file: PabulibFile): Election => {
+  const { projects, budget, decimals } = file
   const options = projects.map(({ id, cost, name }) => ({ id, cost, ...(name === undefined ? {} : { name }) }))
-  return { options, profile: profileOf(votes.map(({ ballot }) => ballot)), budget, decimals }
+  const ballots = castBallots(file)
+  const builder = profileBuilder(ballots.length)
+  for (const { ballot, weight } of ballots) builder.add(ballot, weight)
+  return { options, profile: builder.build(), budget, decimals }
 }

@@ -36,6 +36,7 @@ export interface PabulibFile {
   /** Decimals of the amounts: the most that budget and costs use, trailing zeros aside. */
   readonly decimals: number
   readonly projects: ReadonlyArray<PabulibProject>
+  /** In the order of the file. One object a voter is made when somebody looks at them, which a tally never does. */
   readonly votes: ReadonlyArray<PabulibVote>
   /** The type of the ballots, and the limits of META that all of them obey. */
   readonly form: BallotForm

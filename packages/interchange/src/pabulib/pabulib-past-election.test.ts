@@ -54,19 +54,24 @@ describe('the election of a .pb file', () => {
   })
   it('is decided by the rule that META names, else by greedy', () => {
     expect(electionWith('rule;equalshares').rule.id).toBe('equal-shares')
-    expect(electionWith('rule;greedy').rule).toStrictEqual({ id: 'greedy', parameters: { satisfaction: 'cost' } })
+    expect(electionWith('rule;greedy').rule).toStrictEqual({
+      id: 'greedy',
+      parameters: { satisfaction: 'cost', dialect: 'greedy', ties: 'given-order' },
+    })
     expect(electionWith().rule.id).toBe('greedy')
+    expect(electionWith()).not.toHaveProperty('constraints')
+    expect(electionWith('min_project_score_threshold;3').constraints).toStrictEqual([{ type: 'least-score', least: 3 }])
   })
   it('notes a rule that is not here by its line, since the body may have funded other projects', () => {
     const notesOf = (rule: string): ReadonlyArray<unknown> => {
       const read = readPabulib(fileWith(`rule;${rule}`), 'aubel.pb')
       return E.isRight(read) ? read.right.notes : []
     }
-    expect(notesOf('greedy-threshold')).toStrictEqual([
-      { line: 8, note: "rule: 'greedy-threshold' is counted here as greedy; the winners that were published may be others" },
+    expect(notesOf('phragmen')).toStrictEqual([
+      { line: 8, note: "rule: 'phragmen' is counted here as greedy; the winners that were published may be others" },
     ])
-    expect(notesOf('equalshares/add1-comparison')).toMatchObject([{ line: 8 }])
-    for (const known of ['greedy', 'unknown', 'equalshares', 'equalshares/add1']) expect(notesOf(known)).toStrictEqual([])
+    for (const known of ['greedy', 'greedy-threshold', 'unknown', 'equalshares', 'equalshares/add1-comparison'])
+      expect(notesOf(known)).toStrictEqual([])
   })
   it('keeps each vote with how it was cast', () => {
     expect(electionWith('unit;Aubel', 'currency;EUR')).toMatchObject({

@@ -1,4 +1,5 @@
 import type { PastElection } from '@isegoria/election'
+import { officialConstraints } from './official-constraints.ts'
 import { endOf, startOf } from './pabulib-days.ts'
 import type { PabulibFile } from './pabulib-file.ts'
 import { pabulibRule } from './pabulib-rule.ts'
@@ -6,7 +7,8 @@ import { pabulibRule } from './pabulib-rule.ts'
 /**
  * The election of a .pb file as one that can be held again here, as the consultation of that id.
  *
- * A day that the file does not give, or not as one that exists, is `unknownDay`. The poll is held by Equal Shares where META names it, else by greedy.
+ * A day that the file does not give, or not as one that exists, is `unknownDay`. The poll is held by the rule that META
+ * names and under the constraints of the file, by greedy where META names none that is known.
  * @example
  * import { E } from '@isegoria/kernel'
  * import { readFileSync } from 'node:fs'
@@ -16,7 +18,8 @@ import { pabulibRule } from './pabulib-rule.ts'
  * past?.votes.length // => 6
  */
 export const pabulibPastElection = (file: PabulibFile, consultationId: string): PastElection => {
-  const { meta } = file
+  const { meta, voteType } = file
+  const { constraints } = officialConstraints(file)
   const place = [meta['unit'], meta['subunit'], meta['instance']].filter((part) => part !== undefined && part !== '')
   return {
     consultationId,
@@ -30,7 +33,8 @@ export const pabulibPastElection = (file: PabulibFile, consultationId: string): 
     decimals: file.decimals,
     currency: meta['currency'] ?? '',
     form: file.form,
-    rule: pabulibRule(meta['rule']).rule,
+    ...(constraints.length === 0 ? {} : { constraints }),
+    rule: pabulibRule(meta['rule'], { voteType, longest: meta['max_length'] }).rule,
     votes: file.votes.map(({ voter, ballot, attributes }) => ({
       voterKey: voter,
       ballot,

@@ -3,14 +3,16 @@ import type { Money } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
 import { Fault } from '../fault.ts'
-import { recordsOf } from '../records.ts'
+import { recordReader } from '../records.ts'
 import { textOf } from '../text-of.ts'
-import { ballotReader, hasPoints, voteTypes } from './ballot-of.ts'
+import { voteTypes } from './ballot-of.ts'
 import type { VoteType } from './ballot-of.ts'
+import { withCastBallots } from './cast-ballots.ts'
 import { pabulibBallotForm } from './pabulib-ballot-form.ts'
 import { isNoDay } from './pabulib-days.ts'
-import type { PabulibFile, PabulibNote, PabulibProject, PabulibVote } from './pabulib-file.ts'
+import type { PabulibFile, PabulibNote, PabulibProject } from './pabulib-file.ts'
 import { pabulibRule } from './pabulib-rule.ts'
+import { readVotes } from './read-votes.ts'
 import type { PabulibRejection } from './rejection.ts'
 import { column, otherColumns, requiredColumn, sectionsOf } from './sections.ts'
 import type { Section } from './sections.ts'
@@ -67,18 +69,18 @@ const dayNotes = ({ values, lineOf }: Meta): ReadonlyArray<PabulibNote> =>
 
 interface ReadProjects {
   readonly projects: ReadonlyArray<Omit<PabulibProject, 'cost'> & { readonly price: Money }>
-  readonly ids: ReadonlySet<string>
+  readonly ids: ReadonlyMap<string, string>
 }
 
 const readProjects = (section: Section): ReadProjects => {
   const [id, cost] = [requiredColumn(section, 'project_id'), requiredColumn(section, 'cost')]
   const [name, selected] = [column(section, 'name'), column(section, 'selected')]
   const others = otherColumns(section, new Set(['project_id', 'cost', 'name', 'selected']))
-  const ids = new Set<string>()
+  const ids = new Map<string, string>()
   const projects = Array.from(section.rows, (row) => {
     if (id(row) === '') throw new Fault(row.line, 'project_id', 'the project has no id')
     if (ids.has(id(row))) throw new Fault(row.line, 'project_id', `project '${id(row)}' stands twice`)
-    ids.add(id(row))
+    ids.set(id(row), id(row))
     const [called, published] = [name(row), selected(row)]
     const named = called === undefined ? {} : { name: called }
     return {
@@ -93,47 +95,24 @@ const readProjects = (section: Section): ReadProjects => {
   return { projects, ids }
 }
 
-const readVotes = (section: Section, type: VoteType, projects: ReadonlySet<string>): Pick<PabulibFile, 'votes' | 'notes'> => {
-  const [voter, vote] = [requiredColumn(section, 'voter_id'), requiredColumn(section, 'vote')]
-  const points = hasPoints(type) ? requiredColumn(section, 'points') : column(section, 'points')
-  const others = otherColumns(section, new Set(['voter_id', 'vote', 'points']))
-  const ballotOf = ballotReader(type, projects)
-  const voters = new Set<string>()
-  const votes: Array<PabulibVote> = []
-  const notes: Array<PabulibNote> = []
-  for (const row of section.rows) {
-    const key = voter(row)
-    if (key === '') throw new Fault(row.line, 'voter_id', 'the voter has no id')
-    // A set that a voter does not make larger has that voter already: one look-up instead of two.
-    voters.add(key)
-    if (voters.size === votes.length) {
-      const before = votes.find((earlier) => earlier.voter === key)?.line
-      throw new Fault(row.line, 'voter_id', `voter '${key}' has already voted on line ${before}`)
-    }
-    const { ballot, repeats } = ballotOf({ vote: vote(row), points: points(row) ?? '', line: row.line })
-    if (repeats) notes.push({ line: row.line, note: 'a project is named more than once; it counts once' })
-    votes.push({ line: row.line, voter: key, ballot, attributes: others(row) })
-  }
-  return { votes, notes }
-}
-
 const ruleNotes = ({ values, lineOf }: Meta): ReadonlyArray<PabulibNote> => {
   const { note } = pabulibRule(values['rule'])
   return note === undefined ? [] : [{ line: lineOf('rule'), note }]
 }
 
 const read = (input: string | Uint8Array): PabulibFile => {
-  const sections = sectionsOf(recordsOf(textOf(input), ';'))
+  const records = recordReader(textOf(input), ';')
+  const sections = sectionsOf(records)
   const meta = readMeta(sections.meta())
   const voteType = voteTypeOf(meta)
   const budget = amount(required(meta, 'budget'), meta.lineOf('budget'), 'budget')
   const { projects, ids } = readProjects(sections.projects())
   assertCount(meta, 'num_projects', projects.length)
-  const { votes, notes } = readVotes(sections.votes(), voteType, ids)
-  assertCount(meta, 'num_votes', votes.length)
-  const limits = pabulibBallotForm({ meta: meta.values, voteType, votes })
+  const { count, ballots, votes, notes } = readVotes(sections.votes(), records, voteType, ids)
+  assertCount(meta, 'num_votes', count)
+  const limits = pabulibBallotForm({ meta: meta.values, voteType }, ballots)
   const decimals = projects.reduce((most, { price }) => Math.max(most, price.decimals), budget.decimals)
-  return {
+  const file: PabulibFile = {
     meta: meta.values,
     metaLines: meta.lines,
     title: meta.values['description'] ?? 'Participatory budget',
@@ -141,10 +120,13 @@ const read = (input: string | Uint8Array): PabulibFile => {
     budget: withDecimals(budget, decimals).minor,
     decimals,
     projects: projects.map(({ price, ...project }) => ({ ...project, cost: withDecimals(price, decimals).minor })),
-    votes,
+    get votes() {
+      return votes()
+    },
     form: limits.form,
     notes: [...dayNotes(meta), ...ruleNotes(meta), ...notes, ...limits.notes],
   }
+  return withCastBallots(file, ballots)
 }
 
 /**

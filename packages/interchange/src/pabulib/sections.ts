@@ -1,5 +1,5 @@
 import { Fault } from '../fault.ts'
-import type { FileRecord } from '../records.ts'
+import type { FileRecord, Records } from '../records.ts'
 
 /** A section of the file: its column names, and its records, each as long as the header, read as they are asked for. */
 export interface Section {
@@ -32,7 +32,7 @@ const columnsOf = (header: FileRecord): ReadonlyArray<string> => {
 }
 
 /** Cuts a file into its three sections, in their order. Errors: throws `Fault` for one that is missing, repeated or out of order. */
-export const sectionsOf = (records: Iterator<FileRecord>): Sections => {
+export const sectionsOf = (records: Pick<Records, 'next'>): Sections => {
   let heading: { readonly name: SectionName; readonly line: number } | undefined
   let lastLine = 0
 
@@ -40,10 +40,10 @@ export const sectionsOf = (records: Iterator<FileRecord>): Sections => {
   const nextRow = (isRow: (record: FileRecord) => boolean = () => false): FileRecord | undefined => {
     const next = records.next()
     heading = undefined
-    if (next.done === true) return undefined
-    const name = isRow(next.value) ? undefined : sectionName(next.value)
-    if (name === undefined) return next.value
-    heading = { name, line: next.value.line }
+    if (next === undefined) return undefined
+    const name = isRow(next) ? undefined : sectionName(next)
+    if (name === undefined) return next
+    heading = { name, line: next.line }
     return undefined
   }
 

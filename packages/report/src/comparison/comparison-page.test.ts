@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { profileOf } from '@isegoria/election'
 import type { AllocationOutcome, Ballot, Election, RankingOutcome } from '@isegoria/election'
+import { ratio } from '@isegoria/exact'
 import type { Answer, Comparison } from './comparison.ts'
 import { votersReached } from './chosen-by.ts'
 import { comparisonPage } from './comparison-page.ts'
@@ -97,6 +98,22 @@ describe('the page of a comparison', () => {
   it('holds no script and asks nothing of the network', () => {
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|\bhref=|@import|url\(|https?:/i)
     expect(page).toContain("default-src 'none'")
+  })
+  it('shows money and support where an answer has them, and keeps all its promises', () => {
+    const money = {
+      title: 'Who paid',
+      groups: ['North'],
+      projects: [{ option: 'pool', cost: 900n, by: 'payments', amounts: [ratio(1800n, 2n)] }],
+      names: new Map([['pool', 'Pool']]),
+      currency: 'EUR',
+      decimals: 0,
+    } as const
+    const support = { title: 'Support', rounds: [{ bought: 'pool', projects: [{ option: 'pool', support: ratio(60n) }] }], names: money.names }
+    const html = pageOf({ ...comparison, answers: [{ ...answer('Greedy', allocation('900', 'pool'), true), money, support }] })
+    expect(words(html)).toContain('Whose money, and whose support')
+    expect(html).toContain('aria-label="North 900 EUR"')
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|\bsrc=|\bhref=|@import|url\(|https?:/i)
+    expect(page).not.toContain('Whose money')
   })
   it('is the same bytes each time, and says how to make it again', () => {
     expect(pageOf(comparison)).toBe(page)

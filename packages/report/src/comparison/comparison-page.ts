@@ -1,8 +1,10 @@
+import { whatIfs } from '../difference/what-ifs.ts'
 import { markup, named } from '../markup.ts'
 import { asked } from './asked.ts'
 import type { Comparison, ComparisonReport } from './comparison.ts'
 import { decided } from './decided.ts'
 import { differences } from './differences.ts'
+import { moneyAndSupport } from './money-and-support.ts'
 import { projectPicture } from './project-picture.ts'
 import { reproduce } from './reproduce.ts'
 import { style } from './style.ts'
@@ -12,7 +14,9 @@ const sections = (comparison: Comparison) => markup`${asked(comparison)}
 ${whoVoted(comparison)}
 ${decided(comparison)}
 ${projectPicture(comparison)}
-${differences(comparison)}`
+${moneyAndSupport(comparison)}
+${differences(comparison)}
+${whatIfs(comparison)}`
 
 /**
  * One HTML page that shows what several rules decide on the same ballots: what was asked, who voted, option by option,

@@ -1,4 +1,7 @@
 import type { Election, Outcome } from '@isegoria/election'
+import type { AnsweredWhatIf } from '../difference/answered-what-if.ts'
+import type { MoneyPicture } from '../pictures/money-picture.ts'
+import type { SupportPicture } from '../pictures/support-picture.ts'
 
 /** What one rule decides on the ballots of a poll. */
 export interface Answer {
@@ -10,6 +13,10 @@ export interface Answer {
   /** True for the outcome that the log holds, false for a what-if. */
   readonly decided: boolean
   readonly outcome: Outcome
+  /** Whose money went into which project; absent where it is not shown. */
+  readonly money?: MoneyPicture
+  /** How effective support fell from round to round; absent where the rule knows none, or it is not shown. */
+  readonly support?: SupportPicture
 }
 
 /** One poll and the answers of several rules to it. */
@@ -25,6 +32,8 @@ export interface Comparison {
   /** SHA-256 of options, budget and ballots: what every rule was given. */
   readonly input: string
   readonly answers: ReadonlyArray<Answer>
+  /** What would have been decided by another public, on another date, or with other money; absent where it was not asked. */
+  readonly whatIfs?: ReadonlyArray<AnsweredWhatIf>
 }
 
 /** A replayed log as the page shows it. */

@@ -31,6 +31,10 @@ dl { margin: .6rem 0 } dt { color: var(--soft); font-size: .88rem } dd { margin:
 .length { height: .8rem; min-width: 3px; border: 1.5px solid var(--own); border-radius: .15rem }
 .answer.chosen .length { background: var(--own) } .answer.missed .length { border-style: dashed; opacity: .7 }
 .side li { margin: .3rem 0 } .side .figures { display: block }
+.key { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; font-size: .88rem } .key svg { height: .8rem; vertical-align: -.1em }
+figure { margin: 1rem 0 } figcaption { color: var(--soft); font-size: .88rem }
+.stack { display: block; width: 100%; height: 1.1rem; border-radius: .15rem } .lines { display: block; width: 100%; height: 16rem; overflow: visible; margin: .6rem 0 }
+.wide { overflow-x: auto } table { border-collapse: collapse; font-size: .8rem } th, td { padding: .15rem .5rem; text-align: right; border-bottom: 1px solid var(--line) } th:first-child { text-align: left; min-width: 8rem }
 @media (max-width: 34rem) { .picture > li { grid-template-columns: minmax(0, 1fr) } body { padding: .8rem } }
 @media print { body { max-width: none } * { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 `,

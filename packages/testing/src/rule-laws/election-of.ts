@@ -24,6 +24,7 @@ interface Read {
   readonly decimals?: number
   readonly seats?: number
   readonly lot?: ReadonlyArray<OptionId>
+  readonly seed?: string
 }
 
 const headerOf = (name: string, text: string): Read | undefined => {
@@ -37,6 +38,10 @@ const headerOf = (name: string, text: string): Read | undefined => {
     case 'lot': {
       const lot = optionsOf(tokens)?.map(({ id }) => id)
       return lot && { lot }
+    }
+    case 'seed': {
+      const [word, ...more] = tokens
+      return word?.id === undefined || more.length > 0 ? undefined : { seed: word.id }
     }
     case 'budget':
       return /^\d+$/.test(text.trim()) ? { budget: BigInt(text.trim()) } : undefined
@@ -61,7 +66,7 @@ const linesOf = (text: string): ReadonlyArray<string> =>
  * - `a:3 b:1` scores (`score`, scores nothing); `share a:3 b:1` shares out points.
  *
  * Before them may stand what else an election has: `options: a b=300` in their order, with costs where there are any;
- * `budget: 1000`, `decimals: 2`, `seats: 3`, `lot: b a`. Costs and budget are whole numbers of minor units. Options that
+ * `budget: 1000`, `decimals: 2`, `seats: 3`, `lot: b a`, `seed: "a text"`. Costs and budget are whole numbers of minor units. Options that
  * are not listed are added in the order in which ballots name them. An id with spaces or signs in it is written as a JSON
  * string. Empty lines are skipped.
  *
@@ -81,8 +86,8 @@ export const electionOf = (text: string): Election => {
       throw new RangeError(`'${line}': ${reason}`)
     }
     const [, name = '', rest = ''] =
-      /^(options|budget|decimals|seats|lot|\d+):(?:\s+(.*))?$/.exec(line) ??
-      fail('a line is `voters: ballot`, or one of options, budget, decimals, seats, lot')
+      /^(options|budget|decimals|seats|lot|seed|\d+):(?:\s+(.*))?$/.exec(line) ??
+      fail('a line is `voters: ballot`, or one of options, budget, decimals, seats, lot, seed')
     if (!/^\d/.test(name)) {
       if (name in read) fail(`${name} is given twice`)
       read = { ...read, ...(headerOf(name, rest) ?? fail(`this is no value of ${name}`)) }

@@ -31,6 +31,12 @@ describe('random elections', () => {
     expect(level.length).toBeGreaterThan(80)
     expect(level.length).toBeLessThan(320)
   })
+  it('have a lot of all options and a seed, so that rules which draw need nothing more', () => {
+    const sample = sampleFor(bordaRule)
+    expect(sample.every(({ options, lot = [] }) => lot.length === options.length)).toBe(true)
+    expect(new Set(sample.map(({ seed }) => seed)).size).toBeGreaterThan(300)
+    expect(sample.every(({ seed }) => seed !== undefined && seed !== '')).toBe(true)
+  })
   it('have all that a family needs', () => {
     for (const rule of [thieleRule, dhondtRule, mostSupportedRule])
       expect(sampleFor(rule).every((election) => E.isRight(applyRule(rule, election, {})))).toBe(true)

@@ -122,12 +122,15 @@ const moneyFor = ({ family }: Rule, options: number): fc.Arbitrary<Money> =>
           return { costs: costs.map(BigInt), terms: { budget: BigInt(Math.floor((total * tenths) / 10)), decimals } }
         })
 
+/** Words, so that they are read and typed again with ease. */
+const seed = fc.nat(9999).map((number) => `seed-${number}`)
+
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
 
 /**
  * Small elections that a rule can count: every kind of ballot that it reads, often one kind, sometimes several; options given in an
- * order that is not that of their names; no voters, blank ballots and ties among them; with a lot, and with seats or with
- * costs and a budget where the family needs them.
+ * order that is not that of their names; no voters, blank ballots and ties among them; with a lot and a seed, and with seats or with
+ * costs and a budget where the family needs them. A rule that settles ties by lot, or draws ballots from the seed, finds both.
  */
 export const elections = (rule: Rule, size: Partial<Size> = {}): fc.Arbitrary<Election> => {
   const { fewestOptions, mostOptions, mostVoters } = { ...small, ...size }
@@ -135,11 +138,12 @@ export const elections = (rule: Rule, size: Partial<Size> = {}): fc.Arbitrary<El
     const ids = names.slice(0, count)
     const order = fc.shuffledSubarray(ids, { minLength: count, maxLength: count })
     return fc
-      .record({ order, lot: order, votes: votesOf(rule, ids, mostVoters), seats: seatsFor(rule, count), money: moneyFor(rule, count) })
-      .map(({ order: given, lot, votes, seats, money }) => ({
+      .record({ order, lot: order, votes: votesOf(rule, ids, mostVoters), seats: seatsFor(rule, count), money: moneyFor(rule, count), seed })
+      .map(({ order: given, lot, votes, seats, money, seed: drawn }) => ({
         options: given.map((id, place) => ({ id, cost: money.costs[place] ?? 0n })),
         profile: profileFrom(votes),
         lot,
+        seed: drawn,
         ...seats,
         ...money.terms,
       }))

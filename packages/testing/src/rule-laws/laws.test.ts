@@ -112,6 +112,14 @@ const known: ReadonlyArray<readonly [Axiom, ReadonlyArray<readonly [string, Rule
   ['pjr', [['proportional approval', rules.thieleRule]], [['coverage', rules.coverageRule, 'seats: 3\n4: {a, b}\n1: {c}\n1: {d}']]],
   ['ejr', [['proportional approval', rules.thieleRule]], [['coverage', rules.coverageRule, 'seats: 3\n4: {a, b}\n1: {c}\n1: {d}']]],
   [
+    'psc',
+    [['proportional approval', rules.thieleRule]],
+    [
+      ['most approvals', rules.mostApprovalsRule, 'seats: 2\n4: {a, b}\n3: {c}'],
+      ['coverage', rules.coverageRule, 'seats: 3\n4: {a, b}\n1: {c}\n1: {d}'],
+    ],
+  ],
+  [
     'proportionality',
     [['group by group', rules.groupByGroupRule]],
     [['most supported projects', rules.mostSupportedRule, 'options: pool=90 trees=40\nbudget: 100\n3: {pool}\n2: {trees}']],
@@ -162,6 +170,14 @@ describe('a law', () => {
   it('is broken by a rule that throws', () => {
     const found = lawOf('pareto', 'voting')?.check(rules.throwingRule, {}, electionOf('options: a b c'))
     expect(found).toStrictEqual({ axiom: 'pareto', story: 'the rule fails: too many', elections: ['options: a b c'], outcomes: [] })
+  })
+  it('asks no more for a solid coalition than it has Droop quotas, nor than it has options', () => {
+    const found = (text: string) => lawOf('psc', 'committee')?.check(rules.mostApprovalsRule, {}, electionOf(text))?.story
+    expect(found('seats: 2; 4: {a, b}; 3: {c}')).toBe(
+      '3 of 7 voters put c above all others, which is enough for 1 of 2 seats, but a and b are elected',
+    )
+    // A quota of 9 voters for 2 seats is 4.
+    expect([found('seats: 2; 6: {a, b}; 3: {c}'), found('options: d a b c; seats: 3; 8: {a}')]).toStrictEqual([undefined, undefined])
   })
   it('lets a rule refuse', () => {
     expect(lawOf('pareto', 'voting')?.check(rules.throwingRule, {}, electionOf('1: {a, b, c}'))).toBeUndefined()

@@ -11,6 +11,7 @@ import { condorcetConsistency, condorcetLoser, majority, pareto, smith } from '.
 import { participation } from './participation.ts'
 import { proportionality } from './proportionality.ts'
 import { houseMonotonicity, quota } from './seat-laws.ts'
+import { psc } from './solid-coalitions.ts'
 
 /** Each axiom that a rule may claim, as a law. */
 export const laws: ReadonlyArray<Law> = [
@@ -30,6 +31,7 @@ export const laws: ReadonlyArray<Law> = [
   jr,
   pjr,
   ejr,
+  psc,
   proportionality,
   houseMonotonicity,
   quota,

@@ -46,6 +46,7 @@ describe('an election as text', () => {
       options: pool=90 "a; b"
       budget: 100; decimals: 2; seats: 3
       lot: "a; b" pool
+      seed: "of the; town"
       2: {pool}; 3: {"a; b", trees}
     `)
     expect(election.options).toStrictEqual([
@@ -53,11 +54,12 @@ describe('an election as text', () => {
       { id: 'a; b', cost: 0n },
       { id: 'trees', cost: 0n },
     ])
-    expect([election.budget, election.decimals, election.seats, election.lot, election.profile.voters]).toStrictEqual([
+    expect([election.budget, election.decimals, election.seats, election.lot, election.seed, election.profile.voters]).toStrictEqual([
       100n,
       2,
       3,
       ['a; b', 'pool'],
+      'of the; town',
       5,
     ])
   })

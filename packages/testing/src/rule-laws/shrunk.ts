@@ -8,9 +8,9 @@ const shorter = (ballot: Ballot): Ballot => {
   return replaced(ballot, (id) => (id === last ? [] : [id]))
 }
 
-/** Elections that are smaller by one thing: an option, a ballot, a voter, a mark, seats, the lot. Those that gain most come first. */
+/** Elections that are smaller by one thing: an option, a ballot, a voter, a mark, seats, the lot, the seed. Those that gain most come first. */
 function* smaller(election: Election): Generator<Election> {
-  const { options, profile, seats, lot, decimals } = election
+  const { options, profile, seats, lot, seed, decimals } = election
   if (options.length > 1) for (const { id } of options) yield withOptionsReplaced(election, (one) => (one === id ? [] : [one]))
   const { ballots } = profile
   for (const [place] of ballots.entries()) yield withBallots(election, ballots.toSpliced(place, 1))
@@ -22,6 +22,10 @@ function* smaller(election: Election): Generator<Election> {
     if (marked(ballot).length > 0) yield withBallots(election, ballots.with(place, { ballot: shorter(ballot), weight }))
   if (lot !== undefined) {
     const { lot: _, ...without } = election
+    yield without
+  }
+  if (seed !== undefined) {
+    const { seed: _, ...without } = election
     yield without
   }
   if (decimals > 0) yield { ...election, decimals: 0 }

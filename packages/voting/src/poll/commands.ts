@@ -1,6 +1,6 @@
 import type { Outcome } from '@isegoria/election'
 import type { Instant } from '@isegoria/kernel'
-import type { OptionsFrozen, PollDefined, RuleChoice } from './events.ts'
+import type { OptionsFrozen, PollDefined, RuleChoice, Support } from './events.ts'
 
 export interface DefinePoll extends Omit<PollDefined, 'type'> {
   readonly type: 'DefinePoll'
@@ -53,6 +53,8 @@ export interface RecordTally {
   readonly rule: RuleChoice
   readonly input: string
   readonly outcome: Outcome
+  /** As `supportOf` gives it, where the poll has a threshold; else it is left out. */
+  readonly support?: Support
 }
 export interface CertifyResult {
   readonly type: 'CertifyResult'

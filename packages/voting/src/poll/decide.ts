@@ -23,6 +23,7 @@ import type { PollRejection } from './rejections.ts'
 import { rulesHash } from './rules-hash.ts'
 import { isSecret } from './state.ts'
 import type { PollState } from './state.ts'
+import { faultOfResult, faultOfSupport, faultOfThreshold } from './threshold.ts'
 
 type Decision = Either<PollRejection, ReadonlyArray<PollEvent>>
 
@@ -34,6 +35,8 @@ const define = (command: DefinePoll, state: PollState): Decision => {
   if (seats !== undefined && seats < 1) return E.left({ type: 'NumberOutOfRange', field: 'seats', value: seats })
   if (quorum !== undefined && quorum < 0) return E.left({ type: 'NumberOutOfRange', field: 'quorum', value: quorum })
   if (isSecret(secrecy) && revote !== 'final') return E.left({ type: 'SecretBallotsAreFinal' })
+  const fault = faultOfThreshold(command)
+  if (fault !== undefined) return E.left(fault)
   return isBefore(opensAt, closesAt) ? E.right([{ ...command, type: 'PollDefined' }]) : E.left({ type: 'PollEndsBeforeItStarts', opensAt, closesAt })
 }
 
@@ -56,6 +59,7 @@ const faultOf = ({ options, budget }: FreezeOptions): PollRejection | undefined 
 
 const freeze = (command: FreezeOptions, state: PollState): Decision => {
   if (state.status !== 'Defined') return notInStage('Defined', state)
+  if (command.budget !== null && state.definition.threshold !== undefined) return E.left({ type: 'ThresholdWithoutShare', because: 'budget' })
   const fault = faultOf(command)
   return fault === undefined ? E.right([{ ...command, type: 'OptionsFrozen' }]) : E.left(fault)
 }
@@ -119,14 +123,22 @@ const recordTally = (command: RecordTally, state: PollState): Decision => {
   const [given, expected] = [canonicalText(command.rule), canonicalText(state.terms.definition.rule)]
   if (given !== expected) return E.left({ type: 'TallyOfAnotherRule', given, expected })
   if (command.input !== state.input) return E.left({ type: 'TallyOfAnotherInput', given: command.input, sealed: state.input })
-  return E.right([{ ...command, type: 'TallyComputed' }])
+  const { threshold } = state.terms.definition
+  if (threshold === undefined) {
+    const { support: _, ...tally } = command
+    return E.right([{ ...tally, type: 'TallyComputed' }])
+  }
+  const fault = faultOfSupport(threshold, command, state.ballots)
+  return fault === undefined ? E.right([{ ...command, type: 'TallyComputed' }]) : E.left(fault)
 }
 
 const certify = ({ pollId, by }: CertifyResult, state: PollState): Decision => {
   if (state.status === 'Certified') return E.right([])
   if (state.status !== 'Tallied') return notInStage('Tallied', state)
-  const { quorum = 0 } = state.terms.definition
+  const { quorum = 0, threshold } = state.terms.definition
   if (state.ballots < quorum) return E.left({ type: 'QuorumNotReached', ballots: state.ballots, quorum })
+  const fault = threshold === undefined ? undefined : faultOfResult(threshold, state.tally)
+  if (fault !== undefined) return E.left(fault)
   return E.right([{ type: 'ResultCertified', pollId, by }])
 }
 

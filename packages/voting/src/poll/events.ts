@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { BallotForm, Outcome, WholeNumber } from '@isegoria/election'
+import { BallotForm, ConstraintText, Outcome, WholeNumber } from '@isegoria/election'
 import { eventCodec, Instant } from '@isegoria/kernel'
 
 // These names are stored. Add, never change.
@@ -13,9 +13,32 @@ export const FrozenOption = t.strict({ id: t.string, name: t.string, cost: t.str
 export interface FrozenOption extends Readonly<t.TypeOf<typeof FrozenOption>> {}
 
 /**
+ * The least share of voters with which a result is adopted, as a fraction: two thirds, or more than one half. `of`: of the
+ * ballots that are not blank, or of the electors on the roll when the poll closed.
+ */
+export const Threshold = t.strict(
+  {
+    numerator: WholeNumber,
+    denominator: WholeNumber,
+    comparison: t.keyof({ 'at-least': null, 'more-than': null }),
+    of: t.keyof({ ballots: null, electors: null }),
+  },
+  'Threshold',
+)
+export interface Threshold extends Readonly<t.TypeOf<typeof Threshold>> {}
+
+/** How many ballots are not blank, how many electors there were, and how many ballots are for each winner. */
+export const Support = t.exact(
+  t.intersection([t.type({ ballots: WholeNumber, supporters: t.readonly(t.record(t.string, WholeNumber)) }), t.partial({ electors: WholeNumber })]),
+  'Support',
+)
+export interface Support extends Readonly<t.TypeOf<typeof Support>> {}
+
+/**
  * `seats`: how many are elected. `revote`: whether a ballot may be replaced until the poll closes, as where it is not said,
  * or is final. `quorum`: the fewest ballots with which a result is certified. `electors`: the roll
- * of those who may vote, as where it is not said anybody may. `secrecy`: `pseudonymous` where it is not said.
+ * of those who may vote, as where it is not said anybody may. `secrecy`: `pseudonymous` where it is not said. `threshold`:
+ * the least share of them with which the winner is certified, where the result is one option.
  */
 export const PollDefined = t.exact(
   t.intersection([
@@ -35,26 +58,30 @@ export const PollDefined = t.exact(
       quorum: WholeNumber,
       electors: t.string,
       secrecy: t.keyof({ open: null, pseudonymous: null, separated: null, credential: null }),
+      threshold: Threshold,
     }),
   ]),
   'PollDefined',
 )
 export interface PollDefined extends Readonly<t.TypeOf<typeof PollDefined>> {}
 
-/** Budget as decimal text, or null where nothing is spent. */
-export const OptionsFrozen = t.strict(
-  {
-    type: t.literal('OptionsFrozen'),
-    pollId: t.string,
-    options: t.readonlyArray(FrozenOption),
-    budget: t.union([t.string, t.null]),
-    currency: t.string,
-  },
+/** Budget as decimal text, or null where nothing is spent; `constraints`: what an allocation obeys besides it. */
+export const OptionsFrozen = t.exact(
+  t.intersection([
+    t.type({
+      type: t.literal('OptionsFrozen'),
+      pollId: t.string,
+      options: t.readonlyArray(FrozenOption),
+      budget: t.union([t.string, t.null]),
+      currency: t.string,
+    }),
+    t.partial({ constraints: t.readonlyArray(ConstraintText) }),
+  ]),
   'OptionsFrozen',
 )
 export interface OptionsFrozen extends Readonly<t.TypeOf<typeof OptionsFrozen>> {}
 
-/** From here on nothing that `rulesHash` covers can change: question, ballot form, rule, options with names and costs, budget, currency, calendar. */
+/** From here on nothing that `rulesHash` covers can change: question, ballot form, rule, options with names and costs, budget, currency, constraints, calendar. */
 export const PollOpened = t.strict({ type: t.literal('PollOpened'), pollId: t.string, rulesHash: t.string, openedAt: Instant }, 'PollOpened')
 export interface PollOpened extends Readonly<t.TypeOf<typeof PollOpened>> {}
 
@@ -89,8 +116,12 @@ export const BallotBoxSealed = t.strict(
 )
 export interface BallotBoxSealed extends Readonly<t.TypeOf<typeof BallotBoxSealed>> {}
 
-export const TallyComputed = t.strict(
-  { type: t.literal('TallyComputed'), pollId: t.string, rule: RuleChoice, input: t.string, outcome: Outcome },
+/** `support`: how many stand behind the winners; where the poll has a threshold, and only there. */
+export const TallyComputed = t.exact(
+  t.intersection([
+    t.type({ type: t.literal('TallyComputed'), pollId: t.string, rule: RuleChoice, input: t.string, outcome: Outcome }),
+    t.partial({ support: Support }),
+  ]),
   'TallyComputed',
 )
 export interface TallyComputed extends Readonly<t.TypeOf<typeof TallyComputed>> {}

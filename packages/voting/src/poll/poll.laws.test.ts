@@ -28,18 +28,24 @@ const option = fc.record({ id: fc.constantFrom('a', 'b', 'c'), name: fc.string()
 const outcome = { type: 'ranking', ranking: [['a']], winners: ['a'], ties: [], rounds: [] } as const
 const input = fc.constantFrom('i', 'j')
 
+const halves = { numerator: 1, denominator: 2, comparison: 'more-than', of: 'ballots' } as const
+const twoThirds = { numerator: 2, denominator: 3, comparison: 'at-least', of: 'ballots' } as const
+const threshold = fc.constantFrom({}, {}, { threshold: halves }, { threshold: twoThirds })
+const support = fc.integer({ min: 0, max: 4 }).map((a) => ({ ballots: 3, supporters: { a } }))
+
 const reason = fc.constantFrom('', 'why', 'because')
 
 const terms = fc.record({
-  definition: fc.record({ opensAt: moment, closesAt: moment, rule }, plain).map((given) => ({
+  definition: fc.tuple(fc.record({ opensAt: moment, closesAt: moment, rule }, plain), threshold).map(([given, asked]) => ({
     pollId,
     consultationId: 'c-1',
     question: 'Which?',
     form: { type: 'approval', most: 2 } as const,
     ...given,
+    ...asked,
   })),
   frozen: fc
-    .record({ options: fc.array(option, { maxLength: 3 }), budget: fc.option(cost) }, plain)
+    .record({ options: fc.array(option, { maxLength: 3 }), budget: fc.option(cost, { freq: 1 }) }, plain)
     .map((given) => ({ pollId, currency: 'EUR', ...given })),
 })
 
@@ -53,9 +59,14 @@ const session = fc.tuple(terms, terms).chain(([own, other]) => {
       .map(([hash, at]): PollCommand => ({ type: 'OpenPoll', pollId, rulesHash: hash, at })),
     moment.map((at): PollCommand => ({ type: 'ClosePoll', pollId, at })),
     input.map((sealed): PollCommand => ({ type: 'SealBallotBox', pollId, ballots: 3, input: sealed })),
-    fc
-      .tuple(fc.constantFrom(own, own, other), input)
-      .map(([{ definition }, counted]): PollCommand => ({ type: 'RecordTally', pollId, rule: definition.rule, input: counted, outcome })),
+    fc.tuple(fc.constantFrom(own, own, other), input, support).map(([{ definition }, counted, of]): PollCommand => ({
+      type: 'RecordTally',
+      pollId,
+      rule: definition.rule,
+      input: counted,
+      outcome,
+      support: of,
+    })),
     fc.constant<PollCommand>({ type: 'CertifyResult', pollId, by: 'Town' }),
     fc.tuple(moment, moment, reason).map(([closesAt, at, why]): PollCommand => ({ type: 'ExtendPoll', pollId, closesAt, reason: why, at })),
     fc
@@ -71,7 +82,7 @@ const session = fc.tuple(terms, terms).chain(([own, other]) => {
     { type: 'OpenPoll', pollId, rulesHash: rulesHash(own), at: late },
     { type: 'ClosePoll', pollId, at: late },
     { type: 'SealBallotBox', pollId, ballots: 3, input: 'i' },
-    { type: 'RecordTally', pollId, rule: own.definition.rule, input: 'i', outcome },
+    { type: 'RecordTally', pollId, rule: own.definition.rule, input: 'i', outcome, support: { ballots: 3, supporters: { a: 2 } } },
     { type: 'CertifyResult', pollId, by: 'Town' },
   ]
   const between = fc.array(fc.array(command, { maxLength: 3 }), { minLength: proper.length, maxLength: proper.length })
@@ -82,7 +93,7 @@ const stages = ['PollDefined', 'OptionsFrozen', 'PollOpened', 'PollClosed', 'Bal
 
 describe('a poll, whatever is asked of it', () => {
   it('obeys the laws of a decider, and takes each stage once, in order, in time and by its own rules', () => {
-    let certified = 0
+    let [certified, withThreshold] = [0, 0]
     fc.assert(
       fc.property(session, (commands) => {
         const { events, breach } = livedThrough(poll, pollEvents, commands)
@@ -98,6 +109,12 @@ describe('a poll, whatever is asked of it', () => {
         for (const event of events) {
           if (event.type === 'ResultCertified') certified++
           if (defined?.type !== 'PollDefined' || frozen?.type !== 'OptionsFrozen') continue
+          if (event.type === 'ResultCertified' && defined.threshold !== undefined) {
+            withThreshold++
+            expect(events.findLast(({ type }) => type === 'TallyComputed')).toMatchObject({
+              support: { supporters: { a: expect.toSatisfy((of) => of > 1) } },
+            })
+          }
           const [{ type: _, ...definition }, { type: __, ...options }] = [defined, frozen]
           if (event.type === 'PollOpened') {
             expect(event.rulesHash).toBe(rulesHash({ definition, frozen: options }))
@@ -110,5 +127,6 @@ describe('a poll, whatever is asked of it', () => {
       { numRuns: 1000 },
     )
     expect(certified).toBeGreaterThan(20)
+    expect(withThreshold).toBeGreaterThan(0)
   })
 })

@@ -1,5 +1,6 @@
 import type { Outcome } from '@isegoria/election'
 import type { Instant } from '@isegoria/kernel'
+import type { Support } from './events.ts'
 import type { PollState, PollTerms } from './state.ts'
 
 /** What everybody may know of a poll before its box is sealed. There is no count in it to be shown, by mistake or otherwise. */
@@ -15,6 +16,8 @@ interface WithBallots extends Uncounted {
 
 interface WithResult extends WithBallots {
   readonly outcome: Outcome
+  /** Of what the terms' threshold is a share; absent where they have none. */
+  readonly support?: Support
 }
 
 /** A poll as it is published, stage by stage: results are there from the tally on, and the number of ballots from the sealing on. */
@@ -46,7 +49,9 @@ export const publicPoll = (state: PollState): PublicPoll => {
     case 'Certified':
     case 'Contested': {
       const { status, terms, conduct, ballots, tally } = state
-      return { status, terms, withdrawn: conduct.withdrawn, closesAt: conduct.closesAt, ballots, outcome: tally.outcome }
+      const { outcome, support } = tally
+      const counted = { ballots, outcome, ...(support === undefined ? {} : { support }) }
+      return { status, terms, withdrawn: conduct.withdrawn, closesAt: conduct.closesAt, ...counted }
     }
   }
 }

@@ -1,4 +1,6 @@
+import type { BallotType, Outcome } from '@isegoria/election'
 import type { Instant } from '@isegoria/kernel'
+import type { Threshold } from './events.ts'
 import type { PollState } from './state.ts'
 
 type Status = PollState['status']
@@ -21,6 +23,21 @@ export type PollRejection =
   | { readonly type: 'SecretBallotsAreFinal' }
   | { readonly type: 'LotAlreadyDrawn'; readonly seed: string }
   | { readonly type: 'QuorumNotReached'; readonly ballots: number; readonly quorum: number }
+  | { readonly type: 'ThresholdOutOfRange'; readonly numerator: number; readonly denominator: number; readonly comparison: Threshold['comparison'] }
+  /** Nobody can say what share of the voters stands behind such a result: it is no one option, or no ballot says for whom it is. */
+  | { readonly type: 'ThresholdWithoutShare'; readonly because: 'seats' | 'budget' | BallotType | Outcome['type'] }
+  /** A share of the electors is asked for, and the poll has no roll of them. */
+  | { readonly type: 'ThresholdWithoutRoll' }
+  /** The support of a winner, or the number of ballots or electors of which it is a share, is not there. */
+  | { readonly type: 'SupportMissing'; readonly of: string }
+  | { readonly type: 'WinnerNotSingle'; readonly winners: ReadonlyArray<string> }
+  | {
+      readonly type: 'ThresholdNotReached'
+      readonly option: string
+      readonly supporters: number
+      readonly base: number
+      readonly threshold: Threshold
+    }
   | { readonly type: 'NumberOutOfRange'; readonly field: string; readonly value: number }
   | { readonly type: 'RulesHashDiffers'; readonly given: string; readonly expected: string }
   | { readonly type: 'TallyOfAnotherRule'; readonly given: string; readonly expected: string }

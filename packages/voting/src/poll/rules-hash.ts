@@ -1,7 +1,7 @@
 import { canonicalHash } from '@isegoria/kernel'
 import type { PollTerms } from './state.ts'
 
-/** The hash that every ballot carries: poll, question, form, rule, calendar, options, budget, currency. One changed cost is another hash. */
+/** The hash that every ballot carries: poll, question, form, rule, calendar, options, budget, currency, constraints. One changed cost is another hash. */
 export const rulesHash = ({ definition, frozen }: PollTerms): string =>
   canonicalHash({
     pollId: definition.pollId,
@@ -15,7 +15,9 @@ export const rulesHash = ({ definition, frozen }: PollTerms): string =>
     quorum: definition.quorum,
     electors: definition.electors,
     secrecy: definition.secrecy,
+    threshold: definition.threshold,
     options: frozen.options,
     budget: frozen.budget,
     currency: frozen.currency,
+    constraints: frozen.constraints,
   })

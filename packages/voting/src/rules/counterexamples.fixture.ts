@@ -27,20 +27,23 @@ export const witnesses: ReadonlyArray<Witness> = [
   },
   { axioms: ['consistency'], rules: ['expanding-approvals'], election: 'options: a d b; seats: 1; 1: a; 2: b > a; 1: d > a' },
   { axioms: ['clone-independence'], rules: ['expanding-approvals'], election: 'options: c b a; seats: 1; 1: tiers a; 1: tiers b > c' },
-  // With the seed `law`.
   {
     axioms: ['neutrality', 'majority', 'condorcet-consistency', 'condorcet-loser', 'smith', 'participation', 'consistency'],
     rules: ['random-ballot'],
-    election: 'options: a b; 2: choose a; 1: choose b',
+    election: 'options: a b; seed: law; 2: choose a; 1: choose b',
   },
-  { axioms: ['monotonicity'], rules: ['random-ballot'], election: 'options: a b; 1: {a}; 2: {b}; 4: {}' },
+  { axioms: ['monotonicity'], rules: ['random-ballot'], election: 'options: a b; seed: law; 1: {a}; 2: {b}; 4: {}' },
   {
     axioms: ['neutrality', 'majority', 'condorcet-consistency', 'condorcet-loser', 'smith', 'participation', 'consistency'],
     rules: ['random-serial-dictator'],
-    election: 'options: a b; seats: 1; 2: choose a; 1: choose b',
+    election: 'options: a b; seats: 1; seed: law; 2: choose a; 1: choose b',
   },
-  { axioms: ['monotonicity'], rules: ['random-serial-dictator'], election: 'options: b a; seats: 1; 1: {a}; 2: {b}; 4: choose' },
-  { axioms: ['jr', 'pjr', 'ejr'], rules: ['random-serial-dictator'], election: 'options: c a b d; seats: 3; 1: {a, b, c}; 2: choose a; 2: choose d' },
+  { axioms: ['monotonicity'], rules: ['random-serial-dictator'], election: 'options: b a; seats: 1; seed: law; 1: {a}; 2: {b}; 4: choose' },
+  {
+    axioms: ['jr', 'pjr', 'ejr', 'psc'],
+    rules: ['random-serial-dictator'],
+    election: 'options: c a b d; seats: 3; seed: law; 1: {a, b, c}; 2: choose a; 2: choose d',
+  },
   { axioms: ['neutrality'], rules: ['greedy-monroe'], election: 'seats: 2; 1: {a, b}; 1: {b, c}' },
   { axioms: ['majority'], rules: ['anti-plurality', 'borda', 'dowdall'], election: '6: a > d; 5: d > c' },
   { axioms: ['majority', 'condorcet-consistency', 'smith'], rules: ['score', 'star'], election: '2: a:0 b:1; 1: a:5 b:1 c:5' },
@@ -65,7 +68,8 @@ export const witnesses: ReadonlyArray<Witness> = [
     rules: ['benham', 'btr-irv', 'coombs', 'irv', 'tideman-alternative', 'two-round'],
     election: '1: a = c; 2: a > b; 1: b = c; 2: b; 2: c',
   },
-  { axioms: ['monotonicity'], rules: ['baldwin', 'nanson'], election: '1: b > c; 1: b > d; 1: c > b; 2: c > d; 2: d > b' },
+  { axioms: ['monotonicity'], rules: ['baldwin'], election: '1: b > c; 1: b > d; 1: c > b; 2: c > d; 2: d > b' },
+  { axioms: ['monotonicity'], rules: ['nanson'], election: 'options: e d a c b; 1: a > d; 2: c > d > e; 2: e > a > d > c' },
   { axioms: ['monotonicity'], rules: ['stv'], election: 'options: a c b; seats: 1; 2: a; 3: b > c; 2: c > a' },
   {
     axioms: ['participation'],
@@ -105,7 +109,6 @@ export const witnesses: ReadonlyArray<Witness> = [
       'kemeny',
       'maximal-lotteries',
       'minimax',
-      'nanson',
       'ranked-pairs',
       'river',
       'schulze',
@@ -116,6 +119,7 @@ export const witnesses: ReadonlyArray<Witness> = [
     ],
     election: '2: a; 1: b; 1: c > b',
   },
+  { axioms: ['consistency'], rules: ['nanson'], election: 'options: c b a; 2: a; 1: c > b; 1: c' },
   { axioms: ['consistency'], rules: ['coombs', 'copeland'], election: '3: c; 4: d; 1: c > a' },
   { axioms: ['consistency'], rules: ['two-round', 'stv'], election: 'options: c a b; seats: 1; 1: a > b; 3: b; 3: c' },
   { axioms: ['consistency'], rules: ['stable-voting'], election: '3: b = d; 2: d > b = e; 3: e > b' },
@@ -125,11 +129,11 @@ export const witnesses: ReadonlyArray<Witness> = [
     rules: ['baldwin', 'borda', 'copeland', 'dodgson-quick', 'dodgson-tideman', 'dowdall', 'kemeny', 'nanson', 'plurality', 'two-round'],
     election: '2: a > b; 3: b > c; 2: c > a',
   },
-  { axioms: ['jr'], rules: ['lexminimax-av', 'minimax-av', 'av', 'trivial'], election: 'seats: 2; 1: {a, c, d}; 1: {e}' },
-  { axioms: ['jr', 'pjr', 'ejr'], rules: ['e-pluribus-hugo', 'sav'], election: 'seats: 2; 2: {c, d, e}; 1: {a}; 1: {b}' },
+  { axioms: ['jr', 'psc'], rules: ['lexminimax-av', 'minimax-av', 'av', 'trivial'], election: 'seats: 2; 1: {a, c, d}; 1: {e}' },
+  { axioms: ['jr', 'pjr', 'ejr', 'psc'], rules: ['e-pluribus-hugo', 'sav'], election: 'seats: 2; 2: {c, d, e}; 1: {a}; 1: {b}' },
   // Aziz et al., "Justified representation in approval-based committee voting", 2017.
   {
-    axioms: ['jr', 'pjr', 'ejr'],
+    axioms: ['jr', 'pjr', 'ejr', 'psc'],
     rules: ['minimax-phragmen', 'seq-pav'],
     election:
       'seats: 10; 81: {c1, c2}; 81: {c1, c3}; 80: {c2}; 80: {c3}; 81: {c4, c5}; 81: {c4, c6}; 80: {c5}; 80: {c6}; 49: {c7, c8}; 49: {c7, c9}; 49: {c7, c10}; 96: {c8}; 96: {c9}; 96: {c10}; 120: {c11}',
@@ -139,6 +143,13 @@ export const witnesses: ReadonlyArray<Witness> = [
     rules: ['lexminimax-av', 'minimax-av', 'seq-cc', 'seq-slav', 'cc', 'lexcc', 'slav', 'thiele-adams'],
     election: 'seats: 6; 4: {a, b, c}; 1: {d}; 1: {e}; 1: {f}; 1: {g}',
   },
+  {
+    axioms: ['psc'],
+    rules: ['seq-cc', 'seq-slav', 'cc', 'lexcc', 'slav', 'thiele-adams', 'geom2'],
+    election: 'seats: 7; 15: {a, b, c}; 4: {d}; 4: {e}; 4: {f}; 4: {g}; 4: {h}',
+  },
+  // A third of a vote in five digits, rounded down, three hundred thousand times.
+  { axioms: ['psc'], rules: ['stv'], election: 'seats: 3; 300000: a > b > c; 99999: d' },
   { axioms: ['pjr', 'ejr'], rules: ['av', 'trivial'], election: 'seats: 2; 1: {a, c, d}; 1: {e}' },
   { axioms: ['pjr', 'ejr'], rules: ['geom2'], election: 'seats: 6; 7: {a, b, c, d}; 1: {e}; 1: {f}; 1: {g}' },
   {
@@ -158,7 +169,7 @@ export const witnesses: ReadonlyArray<Witness> = [
   { axioms: ['house-monotonicity'], rules: ['stv'], election: 'options: d a b; seats: 1; 1: a > b; 4: a; 3: b > d; 3: d' },
   {
     axioms: ['house-monotonicity'],
-    rules: ['committee-equal-shares'],
+    rules: ['equal-shares'],
     election: 'options: e c d b; seats: 2; 2: {b, c, e}; 1: {b, d}; 1: {c, d}; 1: {c, e}',
   },
   {

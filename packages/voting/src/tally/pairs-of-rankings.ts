@@ -7,7 +7,8 @@ const [chooseOne, ordinal] = [ballotTypes.indexOf('choose-one'), ballotTypes.ind
 
 /**
  * The matrix of `pairwise` straight from the numbers of ballots that rank without ties; `undefined` for any others, and for
- * a ballot that names an option twice, which the longer way reads. Cost: the pairs of options that each distinct ballot ranks.
+ * a ballot that names an option twice, which the longer way reads. Cost: the pairs of options that each distinct ballot ranks,
+ * in arithmetic of 32 bits, which need not look for an overflow.
  */
 export const pairsOfRankings = ({ options, profile }: Election, unranked: Unranked): Float64Array | undefined => {
   const { options: named, sequences, weights } = numberedProfile(profile)
@@ -17,15 +18,17 @@ export const pairsOfRankings = ({ options, profile }: Election, unranked: Unrank
   const ranked = new Float64Array(size)
   let start = 0
   for (let ballot = 0; ballot < count; ballot++) {
-    const [from, end, weight] = [start, ends[ballot] ?? 0, weights[ballot] ?? 0]
+    const from = start
+    const end = ends[ballot] ?? 0
+    const weight = weights[ballot] ?? 0
     start = end
     if (all[from] !== ordinal && all[from] !== chooseOne) return undefined
     for (let upper = from + 1; upper < end; upper++) {
       const better = all[upper] ?? 0
-      const row = better * size
+      const row = Math.imul(better, size)
       ranked[better] = (ranked[better] ?? 0) + weight
       for (let lower = upper + 1; lower < end; lower++) {
-        const pair = row + (all[lower] ?? 0)
+        const pair = (row + (all[lower] ?? 0)) | 0
         wins[pair] = (wins[pair] ?? 0) + weight
       }
     }

@@ -45,16 +45,20 @@ export const naiveClaims: Readonly<Record<string, NaiveClaim>> = {
   'huntington-hill': (votes, seats) => (seats === 0 ? 'first' : ratio(BigInt(votes) * BigInt(votes), BigInt(seats) * BigInt(seats + 1))),
 }
 
-/** Full quotas, then one seat each to the largest remainders: for quotas that are neither too small nor too large for that. */
+/** Full quotas, then one seat each to the largest remainders, round after round: for quotas that are not too small for that. */
 export const quotasThenRemainders = (votes: ReadonlyArray<number>, seats: number, quota: Ratio): ReadonlyArray<number> => {
   const shares = votes.map((own) => ratio(BigInt(own) * quota.denominator, quota.numerator))
   const held = shares.map(({ numerator, denominator }) => Number(numerator / denominator))
   const remainders = shares.map(({ numerator, denominator }) => ratio(numerator % denominator, denominator))
-  const order = [...votes.keys()].toSorted((left, right) => {
+  const voted = [...votes.keys()].filter((party) => (votes[party] ?? 0) > 0)
+  const order = voted.toSorted((left, right) => {
     const [l = quota, r = quota] = [remainders[left], remainders[right]]
     return compare(r, l) || (votes[right] ?? 0) - (votes[left] ?? 0)
   })
   const left = seats - held.reduce((sum, own) => sum + own, 0)
-  for (const party of order.slice(0, left)) held[party] = (held[party] ?? 0) + 1
+  for (let seat = 0; seat < left; seat++) {
+    const party = order[seat % order.length] ?? 0
+    held[party] = (held[party] ?? 0) + 1
+  }
   return held
 }

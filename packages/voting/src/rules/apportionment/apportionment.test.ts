@@ -192,6 +192,17 @@ describe('every rule of apportionment', () => {
   })
 })
 
+describe('the threshold', () => {
+  it('is exact where a float is not: 3.25 % of 400 million votes', () => {
+    const [all, least] = [400_000_000, 13_000_000]
+    const seatsOf = (own: number) => seatsBy(dhondt, [all - own, own], 120, { threshold: '325' })
+    expect([seatsOf(least), seatsOf(least - 1)]).toStrictEqual([
+      [117, 3],
+      [120, 0],
+    ])
+  })
+})
+
 describe('ballots that rank', () => {
   it('choose the party that they put first, alone; any other is blank', () => {
     const ballots: ReadonlyArray<Ballot> = [

@@ -64,13 +64,18 @@ const byEntries = (left: Int32Array, right: Int32Array): number => {
   return left.length - right.length
 }
 
-/** The same with the ballots in lexicographic order of their options by number: one order for one multiset of ballots. */
-export const inBallotOrder = (approvals: Approvals): Approvals => {
-  const { ballots, weights, starts, entries } = approvals
-  const listed = Array.from({ length: ballots }, (_, ballot) => ({
-    own: entries.subarray(starts[ballot] ?? 0, starts[ballot + 1] ?? 0).toSorted(),
-    weight: weights[ballot] ?? 0,
-  })).toSorted((left, right) => byEntries(left.own, right.own))
+/**
+ * The same with the ballots in lexicographic order of their options, by their places in `order`: one order for one multiset
+ * of ballots.
+ */
+export const inBallotOrder = (approvals: Approvals, order: ReadonlyArray<OptionId>): Approvals => {
+  const { options, ballots, weights, starts, entries } = approvals
+  const places = new Map(order.map((id, place) => [id, place]))
+  const placeOf = Int32Array.from(options, (id) => places.get(id) ?? 0)
+  const listed = Array.from({ length: ballots }, (_, ballot) => {
+    const own = entries.slice(starts[ballot] ?? 0, starts[ballot + 1] ?? 0)
+    return { own, sorted: own.map((option) => placeOf[option] ?? 0).toSorted(), weight: weights[ballot] ?? 0 }
+  }).toSorted((left, right) => byEntries(left.sorted, right.sorted))
   const sorted = new Int32Array(entries.length)
   const ends = new Int32Array(ballots + 1)
   let end = 0

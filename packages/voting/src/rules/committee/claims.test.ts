@@ -112,8 +112,8 @@ const overlapping = `
 const allOf = (text: string, axioms: ReadonlyArray<Axiom>): Readonly<Partial<Record<Axiom, string>>> =>
   Object.fromEntries(axioms.map((axiom) => [axiom, text]))
 
-const representation: ReadonlyArray<Axiom> = ['jr', 'pjr', 'ejr']
-const ofGroups: ReadonlyArray<Axiom> = ['pjr', 'ejr']
+const representation: ReadonlyArray<Axiom> = ['jr', 'pjr', 'ejr', 'psc']
+const ofGroups: ReadonlyArray<Axiom> = ['pjr', 'ejr', 'psc']
 
 const rules: ReadonlyArray<readonly [Rule, Readonly<Partial<Record<Axiom, string>>>]> = [
   [av, allOf(shortBallots, representation)],

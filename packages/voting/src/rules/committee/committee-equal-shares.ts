@@ -9,7 +9,7 @@ import { equalSharesStart } from './equal-shares.ts'
 import { countSequentially } from './sequential.ts'
 import { mostNodes } from './work-limit.ts'
 
-const id = 'committee-equal-shares'
+const id = 'equal-shares'
 
 interface Given {
   readonly election: Election

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { applyRule } from '@isegoria/election'
 import { add, compare, ratio, zero } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
+import { E } from '@isegoria/kernel'
+import { electionOf } from '@isegoria/testing'
 import { ePluribusHugo } from './elimination-rules.ts'
 import { greedyMonroe } from './monroe-rules.ts'
 import { subsetsOf } from './optimal.oracle.ts'
@@ -67,5 +70,20 @@ describe('greedy Monroe', () => {
         expect(committeesBy(greedyMonroe, small.election, {})).toStrictEqual([byServing(small)])
       }),
     )
+  })
+  it('serves, and elects of level options, in the order of the chain', () => {
+    fc.assert(
+      fc.property(anySmallElection, (small) => {
+        const lot = small.options.toReversed()
+        expect(committeesBy(greedyMonroe, { ...small.election, lot }, { ties: 'lot' })).toStrictEqual([byServing({ ...small, options: lot })])
+      }),
+    )
+  })
+  it('tells how many supporters are left to others', () => {
+    const outcome = applyRule(greedyMonroe, electionOf('options: a b; seats: 2; 3: {a}; 1: {b}'), {})
+    expect(E.isRight(outcome) && outcome.right.rounds.map(({ figures }) => figures)).toStrictEqual([
+      { supporters: '3', served: '2' },
+      { supporters: '1', served: '1' },
+    ])
   })
 })

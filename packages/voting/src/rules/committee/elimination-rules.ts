@@ -103,7 +103,7 @@ export const ePluribusHugo: Rule = defineRule({
   ballots: ['approval', 'choose-one'],
   parameters: committeeParameters,
   claims: ['determinism', 'anonymity', 'neutrality'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
   count: (election, parameters) => {
     const order = tieBreakOf('e-pluribus-hugo', election, chainOf(parameters))
     if (E.isLeft(order)) return order

@@ -109,14 +109,19 @@ const elect = (approvals: Approvals, expanding: ExpandingSupport, quota: Ratio, 
  *
  * Each voter begins with 1 and pays in proportion to what they still hold. The rank of an option on a ballot is one more than the number of
  * options that stand above it there, so that level options have one rank; what a ballot does not name is its last tier. A blank ballot
- * therefore supports every option, and an approval ballot is a tier of those approved above one of all others. The
- * quota is a little above `voters ÷ (seats + 1)`: of the step from there to the next whole number the part `1 ÷ (options + 1)`.
+ * therefore supports every option, and an approval ballot is a tier of those approved above one of all others.
+ *
+ * The paper leaves three things open and proposes one choice for each, made here by default: the quota is `voters ÷ (seats + 1)`
+ * and of the step from there to the next whole number the part `1 ÷ (options + 1)`; of several options with a quota the one is
+ * elected that more voters rank first, then second, and so on; its supporters pay each by the same factor. Two things are ours. With
+ * few voters that quota, or Droop's whole number, can be above `voters ÷ seats`, so that the last seats would stay empty; then it
+ * is that share. And nobody pays for the last seat, since nothing follows from it. The choices were not compared with the printed
+ * paper word for word.
  *
  * Any `n` quotas of voters who put the same options above all others see `n` of these elected, or all: proportionality
  * for solid coalitions.
  *
- * Ties: of several options with a quota that one is elected which more voters rank first, then second, and so on, whether or not
- * they still hold anything; the chain `ties` settles what is level even so.
+ * Ties: ranks are counted over all voters, whether or not they still hold anything; the chain `ties` settles what is level even so.
  * Cost: one step for each pair of a distinct ballot and an option, and for each seat a pass over the ballots; exact fractions
  * double in length with each seat, and `ElectionTooLarge` is answered where they grow beyond reason, with many different ballots from about a dozen seats.
  * Source: Aziz & Lee, "The expanding approvals rule: improving proportional representation and monotonicity", Social Choice
@@ -146,7 +151,7 @@ export const expandingApprovals: Rule = defineRule({
     },
     tieBreakParameter('given-order'),
   ],
-  claims: ['anonymity', 'neutrality', 'determinism', 'majority', 'jr', 'pjr'],
+  claims: ['anonymity', 'neutrality', 'determinism', 'majority', 'jr', 'pjr', 'psc'],
   violates: ['condorcet-consistency', 'smith', 'monotonicity', 'participation', 'consistency', 'clone-independence', 'ejr', 'house-monotonicity'],
   count: (election, { quota, ties = 'given-order' }) => {
     const order = tieBreakOf('expanding-approvals', election, ties)

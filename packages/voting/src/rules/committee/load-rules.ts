@@ -79,7 +79,7 @@ export const minimaxPhragmen: Rule = loadRule(true, {
   id: 'minimax-phragmen',
   title: 'Phragmén’s minimax rule',
   claims: ['determinism', 'anonymity', 'neutrality'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
 })
 
 /**

@@ -107,7 +107,7 @@ export const minimaxAv: Rule = minimaxRule(true, {
   title: 'Minimax approval voting',
   source: 'https://doi.org/10.1007/s11127-007-9165-x',
   claims: ['determinism', 'anonymity', 'neutrality'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -131,5 +131,5 @@ export const lexMinimaxAv: Rule = minimaxRule(false, {
   title: 'Lexicographic minimax approval voting',
   source: 'https://doi.org/10.1007/978-3-031-09016-5',
   claims: ['determinism', 'anonymity', 'neutrality'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
 })

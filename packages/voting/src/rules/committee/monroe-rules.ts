@@ -1,8 +1,9 @@
-import { defineRule } from '@isegoria/election'
+import { defineRule, tieBreakOf } from '@isegoria/election'
 import type { Rule } from '@isegoria/election'
+import { E } from '@isegoria/kernel'
 import { approvalsOf, inBallotOrder, numbersOf } from './approvals.ts'
 import type { Approvals } from './approvals.ts'
-import { committeeParameters } from './committee-parameters.ts'
+import { chainOf, committeeParameters } from './committee-parameters.ts'
 import { groupsOf } from './groups.ts'
 import { network } from './max-flow.ts'
 import { countOptimal } from './optimal.ts'
@@ -101,6 +102,12 @@ export const monroe: Rule = defineRule({
   },
 })
 
+/** How many voters the next member may stand for. */
+const roomOf = (approvals: Approvals, members: number): number => {
+  const { floor, larger } = sharesOf(approvals)
+  return members < larger ? floor + 1 : floor
+}
+
 /** Voters of each ballot for whom no member stands yet. */
 const unserved = (approvals: Approvals, members: ReadonlyArray<number>, left: Float64Array): Construction => ({
   members,
@@ -118,14 +125,13 @@ const unserved = (approvals: Approvals, members: ReadonlyArray<number>, left: Fl
     const most = open.reduce((best, option) => Math.max(best, votes[option] ?? 0), 0)
     return {
       options: open.filter((option) => votes[option] === most),
-      figures: { supporters: `${most}` },
+      figures: { supporters: `${most}`, served: `${Math.min(most, roomOf(approvals, members.length))}` },
       tallies: () => open.map((option) => [option, `${votes[option] ?? 0}`]),
     }
   },
   after: (option) => {
-    const { floor, larger } = sharesOf(approvals)
     const rest = left.slice()
-    let room = members.length < larger ? floor + 1 : floor
+    let room = roomOf(approvals, members.length)
     for (let at = approvals.supporterStarts[option] ?? 0; at < (approvals.supporterStarts[option + 1] ?? 0) && room > 0; at++) {
       const ballot = approvals.supporters[at] ?? 0
       const served = Math.min(room, rest[ballot] ?? 0)
@@ -141,8 +147,10 @@ const unserved = (approvals: Approvals, members: ReadonlyArray<number>, left: Fl
  * Greedy Monroe: seat by seat the option that most voters approve for whom no member stands yet, and who then stands for as
  * many of these as its equal share allows.
  *
- * Ties: `resolute=false` follows every way of settling who is elected. Which of too many supporters a member stands for is not
- * a tie of options: those whose ballots come first are served first, in the lexicographic order of the options they approve.
+ * Ties: `resolute=false` follows every way of settling who is elected. Which of too many supporters a member stands for is open
+ * too, and can decide who is elected later: no tie of options that could be recorded, but the rounds tell how many supporters
+ * there were and how many are `served`. Those go first whose ballots come first when the options of each are put in the order
+ * of the chain `ties`, and ballots like words: by default the order in which options were given, with `ties=lot` that of a lot.
  * Cost: one pass over the ballots for each seat.
  * Source: Skowron, Faliszewski & Slinko, "Achieving fully proportional representation", Artificial Intelligence 222, 2015,
  * https://doi.org/10.1016/j.artint.2015.01.003
@@ -158,7 +166,7 @@ const unserved = (approvals: Approvals, members: ReadonlyArray<number>, left: Fl
  */
 export const greedyMonroe: Rule = defineRule({
   id: 'greedy-monroe',
-  version: '1',
+  version: '2',
   title: 'Greedy Monroe',
   family: 'committee',
   source: 'https://doi.org/10.1016/j.artint.2015.01.003',
@@ -167,7 +175,9 @@ export const greedyMonroe: Rule = defineRule({
   claims: ['determinism', 'anonymity'],
   violates: ['neutrality', 'ejr'],
   count: (election, parameters) => {
-    const approvals = inBallotOrder(approvalsOf(election))
+    const order = tieBreakOf('greedy-monroe', election, chainOf(parameters))
+    if (E.isLeft(order)) return order
+    const approvals = inBallotOrder(approvalsOf(election), order.right.order)
     return countSequentially('greedy-monroe', { election, approvals, parameters }, unserved(approvals, [], approvals.weights.slice()))
   },
 })

@@ -98,6 +98,7 @@ export const randomSerialDictator: Rule = defineRule({
     'jr',
     'pjr',
     'ejr',
+    'psc',
   ],
   count: (election, { ties = 'given-order' }) => {
     const order = tieBreakOf('random-serial-dictator', election, ties)

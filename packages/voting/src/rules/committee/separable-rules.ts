@@ -111,7 +111,7 @@ export const av: Rule = separableRule(approvalScores, {
   title: 'Approval voting for committees',
   source: 'https://doi.org/10.1007/978-3-031-09016-5',
   claims: ['determinism', 'anonymity', 'neutrality', 'monotonicity', 'house-monotonicity'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -134,5 +134,5 @@ export const sav: Rule = separableRule(sharedScores, {
   title: 'Satisfaction approval voting',
   source: 'https://doi.org/10.1007/978-3-319-05158-1_18',
   claims: ['determinism', 'anonymity', 'neutrality', 'house-monotonicity'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
 })

@@ -44,7 +44,7 @@ export const seqPav: Rule = sequentialRule((approvals) => addingMost(approvals, 
   title: 'Sequential proportional approval voting',
   source: 'https://arxiv.org/abs/1611.08826',
   claims: ['determinism', 'anonymity', 'neutrality', 'house-monotonicity'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -90,7 +90,7 @@ export const seqSlav: Rule = sequentialRule((approvals) => addingMost(approvals,
   title: 'Sequential Sainte-Laguë approval voting',
   source: 'https://doi.org/10.1007/978-3-031-09016-5',
   claims: ['determinism', 'anonymity', 'neutrality', 'house-monotonicity'],
-  violates: ['pjr', 'ejr'],
+  violates: ['pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -114,5 +114,5 @@ export const seqCc: Rule = sequentialRule((approvals) => addingMost(approvals, o
   title: 'Sequential Chamberlin–Courant',
   source: 'https://doi.org/10.1007/s00355-016-1019-3',
   claims: ['determinism', 'anonymity', 'neutrality', 'house-monotonicity', 'jr'],
-  violates: ['pjr', 'ejr'],
+  violates: ['pjr', 'ejr', 'psc'],
 })

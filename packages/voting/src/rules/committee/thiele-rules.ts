@@ -67,7 +67,7 @@ export const slav: Rule = thieleRule(oddHarmonic, {
   title: 'Sainte-Laguë approval voting',
   source: 'https://doi.org/10.1007/978-3-031-09016-5',
   claims: ['determinism', 'anonymity', 'neutrality', 'jr'],
-  violates: ['pjr', 'ejr'],
+  violates: ['pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -91,7 +91,7 @@ export const chamberlinCourant: Rule = thieleRule(onlyFirst, {
   title: 'Chamberlin–Courant',
   source: 'https://doi.org/10.2307/1957270',
   claims: ['determinism', 'anonymity', 'neutrality', 'jr'],
-  violates: ['pjr', 'ejr'],
+  violates: ['pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -115,7 +115,7 @@ export const lexChamberlinCourant: Rule = thieleRule(lexicographic, {
   title: 'Lexicographic Chamberlin–Courant',
   source: 'https://doi.org/10.1007/978-3-031-09016-5',
   claims: ['determinism', 'anonymity', 'neutrality', 'jr'],
-  violates: ['pjr', 'ejr'],
+  violates: ['pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -139,7 +139,7 @@ export const geometric: Rule = thieleRule(halving, {
   title: '2-geometric rule',
   source: 'https://doi.org/10.1016/j.artint.2016.09.003',
   claims: ['determinism', 'anonymity', 'neutrality', 'jr'],
-  violates: ['pjr', 'ejr'],
+  violates: ['pjr', 'ejr', 'psc'],
 })
 
 /**
@@ -164,5 +164,5 @@ export const thieleAdams: Rule = thieleRule(adamsDivisors, {
   title: 'Thiele’s method with the divisors of Adams',
   source: 'https://doi.org/10.1007/978-3-031-09016-5',
   claims: ['determinism', 'anonymity', 'neutrality', 'jr'],
-  violates: ['pjr', 'ejr'],
+  violates: ['pjr', 'ejr', 'psc'],
 })

@@ -29,7 +29,7 @@ export const trivial: Rule = defineRule({
   ballots: ['approval', 'choose-one'],
   parameters: committeeParameters,
   claims: ['determinism', 'anonymity', 'neutrality', 'house-monotonicity'],
-  violates: ['jr', 'pjr', 'ejr'],
+  violates: ['jr', 'pjr', 'ejr', 'psc'],
   count: (election, parameters) => {
     const approvals = approvalsOf(election)
     const order = tieBreakOf('trivial', election, chainOf(parameters))

@@ -1,7 +1,6 @@
-import { defineRule } from '@isegoria/election'
+import { defineRule, gradesOf, sumsOf } from '@isegoria/election'
 import type { Rule } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
-import { gradesOf, sumsOf } from '../../tally/grades.ts'
 import { rankingByPoints } from '../../tally/ranking-by-points.ts'
 
 /**

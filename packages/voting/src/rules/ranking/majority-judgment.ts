@@ -1,10 +1,6 @@
-import { defineRule } from '@isegoria/election'
-import type { Rule } from '@isegoria/election'
+import { compareByMedian, defineRule, gaugeOf, gradesOf, medianOrders, withoutMissing } from '@isegoria/election'
+import type { MissingGrades, Rule } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
-import { withoutMissing } from '../../tally/graded.ts'
-import type { MissingGrades } from '../../tally/graded.ts'
-import { gradesOf } from '../../tally/grades.ts'
-import { compareByMedian, gaugeOf, medianOrders } from '../../tally/highest-median.ts'
 import { rankingBy } from '../../tally/ranking-by.ts'
 
 const missingOf = (value: string | undefined, grade: number): MissingGrades =>

@@ -5,10 +5,12 @@ import { bordaWithin, bordaCountDown } from '../../tally/borda-within.ts'
 import { preferencesOf } from '../../tally/preferences.ts'
 
 /**
- * Nanson's rule: the Borda count again and again, each time without the options below its average.
+ * Nanson's rule: the Borda count again and again, each time without the options that are not above its average.
  *
- * An option that a ballot leaves out shares the places below those that it ranks. With `average=eliminated` those exactly at
- * the average go as well, unless nobody is above it. Those eliminated follow the winner, the last ones first.
+ * So Nanson has it: an option exactly at the average goes with those below it, unless nobody is above. The literature often has
+ * a rule of Schwartz's in its place, `average=kept`, by which only those below go; the two can elect others, and only by that one
+ * every option wins that no other beats in a pair. An option that a ballot leaves out shares the places below those that
+ * it ranks. Those eliminated follow the winner, the last ones first.
  *
  * Ties: options that a ballot ranks level get the average of their places. Those eliminated together share a tier, as do all
  * that are left and level.
@@ -28,13 +30,17 @@ import { preferencesOf } from '../../tally/preferences.ts'
  */
 export const nanson: Rule = defineRule({
   id: 'nanson',
-  version: '1',
+  version: '2',
   title: "Nanson's rule",
   family: 'voting',
   source: 'E. J. Nanson, "Methods of election", 1882',
   ballots: ['ordinal', 'weak-order'],
   parameters: [
-    { name: 'average', values: ['kept', 'eliminated'], meaning: 'whether an option exactly at the average of the Borda counts stays in the count' },
+    {
+      name: 'average',
+      values: ['eliminated', 'kept'],
+      meaning: 'whether an option exactly at the average of the Borda counts goes with those below it',
+    },
   ],
   claims: ['anonymity', 'neutrality', 'determinism', 'majority', 'condorcet-consistency', 'condorcet-loser', 'smith'],
   violates: ['monotonicity', 'participation', 'consistency', 'clone-independence'],
@@ -43,7 +49,7 @@ export const nanson: Rule = defineRule({
     return E.right(
       bordaCountDown(counts, (left) => {
         const isAbove = left.some((option) => counts.balanceOf(option) > 0)
-        const out = left.filter((option) => counts.balanceOf(option) < (average === 'eliminated' ? 1 : 0))
+        const out = left.filter((option) => counts.balanceOf(option) < (average === 'kept' ? 0 : 1))
         return isAbove && out.length > 0 ? { goes: 'out', options: out } : { goes: 'ahead', options: left }
       }),
     )

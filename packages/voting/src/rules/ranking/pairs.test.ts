@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyRule } from '@isegoria/election'
-import { E } from '@isegoria/kernel'
+import { E, seededPrng } from '@isegoria/kernel'
 import { condorcet } from './condorcet.ts'
 import { dodgsonQuick } from './dodgson-quick.ts'
 import { dodgsonTideman } from './dodgson-tideman.ts'
@@ -74,6 +74,33 @@ describe('ranked pairs', () => {
     const ignored = { unranked: 'ignored' }
     expect(textOf(counted(rankedPairs, election, { ...ignored, variant: 'winning' }))).toBe('a > b > c')
     expect(textOf(counted(rankedPairs, election, { ...ignored, variant: 'margins' }))).toBe('c > a > b')
+  })
+})
+
+describe('ranked pairs by any order', () => {
+  const anyOrder = { equal: 'any-order' }
+  it('elects whoever wins by some order of equally strong victories', () => {
+    // a beats b and c beats d by five; then d beats a and b beats d by three: whichever is locked first contradicts the other.
+    const election = electionOf(['a', 'b', 'c', 'd'], ballotsOf('2 abcd', '2 bcda', '2 cdab', '2 dabc', '1 acbd'))
+    expect(textOf(counted(rankedPairs, election, { variant: 'margins' }))).toBe('a > b=c > d')
+    expect(textOf(counted(rankedPairs, election, { variant: 'margins', ...anyOrder }))).toBe('a=c > b > d')
+    expect(textOf(counted(rankedPairs, paradox, anyOrder))).toBe('a=b=c')
+  })
+  it('ranks as ever where no two victories are equally strong', () => {
+    expect(textOf(counted(rankedPairs, tennessee, anyOrder))).toBe('n > c > k > m')
+    const election = electionOf(['a', 'b', 'c'], ballotsOf('5 ab', '2 ba', '6 bc', '5 cb', '4 ca', '2 ac'))
+    for (const variant of ['winning', 'margins']) {
+      const parameters = { variant, unranked: 'ignored' }
+      expect(counted(rankedPairs, election, { ...parameters, ...anyOrder }).ranking).toStrictEqual(counted(rankedPairs, election, parameters).ranking)
+    }
+  })
+  it('refuses more sets of locked victories than it can look at', () => {
+    const draw = seededPrng('tournament')
+    const ids = Array.from({ length: 30 }, (_, option) => `o${option}`)
+    const pairs = ids.flatMap((one, place) => ids.slice(place + 1).map((other) => (draw.below(2) === 0 ? [[one], [other]] : [[other], [one]])))
+    const ballots = pairs.flatMap((pair) => Array.from({ length: 1 + draw.below(8) }, () => pair))
+    const outcome = applyRule(rankedPairs, electionOf(ids, ballots), { unranked: 'ignored', ...anyOrder })
+    expect(outcome).toMatchObject(E.left({ type: 'ElectionTooLarge', what: 'sets of locked victories', most: 20_000 }))
   })
 })
 

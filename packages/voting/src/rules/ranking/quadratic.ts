@@ -1,7 +1,6 @@
-import { defineRule } from '@isegoria/election'
+import { defineRule, gradesOf, pointsByOption, sumsOf } from '@isegoria/election'
 import type { Ballot, Rule } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
-import { gradesOf, pointsByOption, sumsOf } from '../../tally/grades.ts'
 import { rankingByPoints } from '../../tally/ranking-by-points.ts'
 
 /** What the votes of a ballot cost. */

@@ -1,8 +1,7 @@
-import { defineRule } from '@isegoria/election'
+import { defineRule, gradesOf, sumsOf } from '@isegoria/election'
 import type { Rule } from '@isegoria/election'
 import { compare, formatRatio, ratio, zero } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
-import { gradesOf, sumsOf } from '../../tally/grades.ts'
 import { rankingBy } from '../../tally/ranking-by.ts'
 
 /**

@@ -1,9 +1,8 @@
-import { defineRule, tieBreakOf, tieBreakParameter } from '@isegoria/election'
+import { defineRule, gradesOf, pointsByOption, sumsOf, tieBreakOf, tieBreakParameter } from '@isegoria/election'
 import type { Election, OptionId, RankingOutcome, Round, Rule, TieBreak } from '@isegoria/election'
 import { compare, formatRatio, zero } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
-import { gradesOf, pointsByOption, sumsOf } from '../../tally/grades.ts'
 import { rankingByPoints } from '../../tally/ranking-by-points.ts'
 
 /** Voters who score the first option higher than the second, and the other way round. */
@@ -53,9 +52,12 @@ const rank = (election: Election, order: TieBreak): RankingOutcome => {
  * What a ballot does not score counts as 0. The others follow by their sums.
  *
  * Ties: where sums do not tell who the two are, the chain `ties` does. A level runoff goes to the higher sum; where the sums
- * are level too the two share a tier.
+ * are level too the two share a tier. The protocols that starvoting.org publishes for ties, of which there are several, agree on
+ * the second of these. They differ on the first: there options with level sums are first compared in pairs, then by how often
+ * they have the highest score, and only then by lot. Nothing of that is done here: a body that counts by such a protocol looks
+ * at `ties` of the outcome and settles what stands there.
  * Cost: one look-up for each score given, twice.
- * Source: https://www.starvoting.org/star
+ * Source: https://www.starvoting.org/star; for ties https://www.starvoting.org/ties
  * @example
  * import { applyRule, profileOf } from '@isegoria/election'
  * import { E } from '@isegoria/kernel'

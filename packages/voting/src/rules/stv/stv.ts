@@ -65,6 +65,10 @@ const outcomeOf = ({ options }: Election, { elected, ties, rounds }: StvResult):
  * whoever is elected keep a part of each vote that reaches them, or a price, and lower it until all who are elected have a
  * quota of the votes still in play. A ballot that names nobody is no vote. What is rounded is rounded down, keep factors up.
  *
+ * With exact fractions every variant with Droop's quota would be proportional for solid coalitions. What is rounded down is lost to
+ * all, and where it adds up to a vote, a coalition that has just enough for its last seat can lose that: by the five digits
+ * of the Scottish order where hundreds of thousands of papers are counted, by nine digits where billions are.
+ *
  * Ties: `scottish` and `wig` look at earlier stages, the last one first, then at the chain of `ties` (the Scottish order
  * draws lots: `lot`); `meek` and `warren` exclude whoever comes last in the chain of those no further above the fewest votes
  * than the surplus. Who reach the quota together are elected in the order of their votes, by keep factors in the order given.
@@ -112,6 +116,6 @@ export const stv: Rule = defineRule({
     tieBreakParameter('given-order'),
   ],
   claims: ['anonymity', 'determinism'],
-  violates: ['monotonicity', 'participation', 'consistency', 'condorcet-consistency', 'house-monotonicity'],
+  violates: ['monotonicity', 'participation', 'consistency', 'condorcet-consistency', 'house-monotonicity', 'psc'],
   count: (election, parameters) => E.map((result: StvResult) => outcomeOf(election, result))(count(election, parameters)),
 })

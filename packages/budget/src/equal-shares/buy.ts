@@ -1,0 +1,200 @@
+import type { Ratio } from '@isegoria/exact'
+import type { ExactPrice } from './exact-offer.ts'
+import type { History } from './history.ts'
+import { memoryOf, noMemory } from './memory.ts'
+import { areTwins } from './market.ts'
+import type { Market } from './market.ts'
+import { payersFor, payFor } from './pay.ts'
+import type { Purses } from './scan.ts'
+import { pricingOf, rounding } from './pricing.ts'
+import type { Note, Pricing } from './pricing.ts'
+
+/** One purchase: what was bought, who else was level with it, and how many rivals were too near for floats. */
+export interface Purchase {
+  readonly project: number
+  /** In the order that settles ties, the one bought first; only itself where nobody was level. */
+  readonly tied: ReadonlyArray<number>
+  /** Rivals, itself too, that were compared by exact fractions. */
+  readonly settled: number
+  /** Whether some supporters gave all they had. */
+  readonly hasPoor: boolean
+  /** Surely not below the price per worth, as a float in minor units. */
+  readonly ceiling: number
+  /** Surely not below the price per gain, as a float in minor units. */
+  readonly most: number
+  /** What those who paid it in full gained together. */
+  readonly gain: number
+}
+
+/** The purchases under one endowment. */
+export interface Run {
+  readonly endowment: Ratio
+  readonly purchases: ReadonlyArray<Purchase>
+  readonly history: History
+  /** What was found out about prices before each purchase, and at last when there was none. */
+  readonly notes: ReadonlyArray<ReadonlyArray<Note>>
+  /** Its purses, of which a later run makes its own. */
+  readonly worn: Purses
+  /** Whether every endowment between that of the run it was held against and its own buys the same in the same order. */
+  readonly isSteady: boolean
+}
+
+/** Units above the price that is guessed, so that where nobody is poor one look is enough. */
+const slack = 64
+
+/** The best offer of a round. */
+interface Best {
+  readonly project: number
+  readonly tied: ReadonlyArray<number>
+  readonly settled: number
+  readonly exact: ExactPrice | undefined
+}
+
+const compareExact = ({ worths }: Market, left: number, l: ExactPrice, right: number, r: ExactPrice): number => {
+  const difference = l.numerator * r.denominator * (worths[right] ?? 1n) - r.numerator * l.denominator * (worths[left] ?? 1n)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+interface Settled {
+  readonly project: number
+  readonly exact: ExactPrice
+}
+
+/** The best of offers that floats cannot tell apart, and all that are level with it. */
+const bestOfNear = (market: Market, offers: ReadonlyArray<Settled>): Best | undefined => {
+  let best: Array<Settled> = []
+  for (const offer of offers) {
+    const leader = best[0]
+    const order = leader === undefined ? -1 : compareExact(market, offer.project, offer.exact, leader.project, leader.exact)
+    if (order < 0) best = [offer]
+    else if (order === 0) best.push(offer)
+  }
+  best.sort((left, right) => (market.placeOf[left.project] ?? 0) - (market.placeOf[right.project] ?? 0))
+  const [first] = best
+  return first === undefined ? undefined : { ...first, tied: best.map(({ project }) => project), settled: offers.length }
+}
+
+/** What one round found: the best offer, projects that nobody can pay for any more, and all that were priced. */
+interface Round {
+  readonly best: Best | undefined
+  readonly gone: ReadonlyArray<number>
+  readonly priced: ReadonlyArray<number>
+}
+
+/**
+ * Looks at the open projects in the order of their bounds, until the next bound is above the best offer and above `least`.
+ * A price of which floats cannot tell who is poor has no ceiling but the exact one, and is settled at once.
+ */
+const look = (market: Market, pricing: Pricing, open: ReadonlyArray<number>, least: number, favourite?: Purchase): Round => {
+  const { bound, ceilingOf, isPlain, priceUp } = pricing
+  const [gone, priced, exacts] = [new Array<number>(), new Array<number>(), new Map<number, ExactPrice>()]
+  let ceiling = Infinity
+  const lookAt = (project: number, guess?: number): void => {
+    let isPayable = priceUp(project, Math.max(ceiling, least), guess)
+    if (isPayable && !isPlain(project) && (bound[project] ?? 0) <= ceiling) {
+      const exact = pricing.settle(project)
+      if (exact === undefined) isPayable = false
+      else exacts.set(project, exact)
+    }
+    if (!isPayable) gone.push(project)
+    else {
+      priced.push(project)
+      const isRival = isPlain(project) || exacts.has(project)
+      if (isRival) ceiling = Math.min(ceiling, ceilingOf(project))
+    }
+  }
+  const first = favourite !== undefined && open.includes(favourite.project) ? favourite.project : undefined
+  if (first !== undefined) lookAt(first, (favourite?.most ?? 0) * pricing.money.scale * (1 + rounding) + slack)
+  for (const project of open) {
+    if ((bound[project] ?? 0) > Math.max(ceiling, least)) break
+    if (project !== first) lookAt(project)
+  }
+  const near = priced.filter((project) => (bound[project] ?? 0) <= ceiling)
+  const [only] = near
+  if (only !== undefined && near.length === 1) {
+    const exact = exacts.get(only)
+    return { best: { project: only, tied: [only], settled: exact === undefined ? 0 : 1, exact }, gone, priced }
+  }
+  const offers = near.flatMap((project): ReadonlyArray<Settled> => {
+    const exact = exacts.get(project) ?? pricing.settle(project)
+    return exact === undefined ? [] : [{ project, exact }]
+  })
+  return { best: bestOfNear(market, offers), gone, priced }
+}
+
+/** Keeps `open` in the order of bounds, most of which is as it was. */
+const sortByBound = (open: Array<number>, bound: Float64Array): void => {
+  for (let from = 1; from < open.length; from++) {
+    const project = open[from] ?? 0
+    const own = bound[project] ?? 0
+    let place = from
+    for (; place > 0 && (bound[open[place - 1] ?? 0] ?? 0) > own; place--) open[place] = open[place - 1] ?? 0
+    open[place] = project
+  }
+}
+
+/**
+ * Buys, again and again, the project with the lowest price per unit of gain and worth, until no supporters can afford one.
+ *
+ * `earlier` is a run under a lower endowment, from which bounds are taken. For given purchases more money leaves nobody with
+ * less and makes nothing dearer; so if the price then was below every rival's price now, the same was bought all between.
+ * That is looked into if it `isProof`.
+ * *Ties*: the first in the order of `placeOf`. *Cost*: a few looks through the supporters of the projects near the best, for
+ * each purchase.
+ */
+export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: Run, isProof = true): Run => {
+  const { support, mostGain } = market
+  const pricing = pricingOf(market, endowment, voters, earlier?.worn)
+  const { bound, least, price, off, noteOf } = pricing
+  const { scale } = pricing.money
+  const memory = earlier === undefined ? noMemory : memoryOf(earlier, endowment, scale, mostGain)
+  const limits = market.limits()
+  const payers = payersFor(support)
+  const purchases: Array<Purchase> = []
+  const notes: Array<ReadonlyArray<Note>> = []
+  let isSteady = true
+  const isOpen = new Uint8Array(market.costs.length).fill(1)
+  let open = market.projects.slice()
+  for (;;) {
+    const round = purchases.length
+    const before = earlier?.purchases[round]
+    const floor = isProof && before?.hasPoor === true ? before.ceiling * scale : 0
+    const found = new Set<number>()
+    const rise = memory.rise()
+    for (const note of memory.notes(round)) {
+      found.add(note.project)
+      if (!pricing.recall(note, rise)) isOpen[note.project] = 0
+    }
+    open = open.filter((project) => isOpen[project] === 1 && limits.admits(project))
+    let best: Best | undefined
+    for (let isDone = false; !isDone;) {
+      sortByBound(open, bound)
+      const { best: offer, gone, priced } = look(market, pricing, open, floor, memory.next())
+      for (const project of priced) found.add(project)
+      for (const project of gone) {
+        found.add(project)
+        isOpen[project] = 0
+      }
+      if (gone.length > 0) open = open.filter((project) => isOpen[project] === 1)
+      best = offer
+      isDone = best !== undefined || gone.length === 0
+      isSteady &&= !priced.some((rival) => rival !== best?.project && (bound[rival] ?? 0) <= floor && !areTwins(market, rival, best?.project ?? -1))
+    }
+    notes.push(Array.from(found, noteOf))
+    if (best === undefined) return { endowment, purchases, notes, history: pricing.history, worn: pricing.purses, isSteady }
+    const { project, tied, settled, exact } = best
+    const gain = payFor(market, pricing, project, exact, payers)
+    purchases.push({
+      project,
+      gain,
+      tied,
+      settled,
+      hasPoor: pricing.hasPoor(project) || !pricing.isPlain(project),
+      ceiling: pricing.ceilingOf(project) / scale,
+      most: (((price[project] ?? 0) + (off[project] ?? 0)) * (1 + rounding)) / scale,
+    })
+    memory.bought(project, least[project] ?? 0, pricing)
+    limits.take(project)
+    isOpen[project] = 0
+  }
+}
