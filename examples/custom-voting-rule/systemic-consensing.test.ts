@@ -32,6 +32,8 @@ describe('isegoria with this rule', () => {
     })
   })
   it('tells its parameters', async () => {
-    expect(await isegoria('rules')).toContain('most=10 (a whole number from 1 to 1000) unrated=full|none')
+    const card = await isegoria('rules', 'systemic-consensing')
+    expect(card).toContain('10 by default, or a whole number from 1 to 1000\n')
+    expect(card).toContain('full (default), none\n')
   })
 })

@@ -3,6 +3,8 @@ import { abcvoting } from './sources/abcvoting.ts'
 import { apportionmentOfParliaments } from './sources/apportionment.ts'
 import { condorcetStv } from './sources/condorcet-stv.ts'
 import { majorityJudgmentCases } from './sources/majority-judgment.ts'
+import { pabulibPeers } from './sources/pabulib-peers.ts'
+import { pabulibWinners } from './sources/pabulib-winners.ts'
 import { ranked } from './sources/ranked.ts'
 import { stvPeers } from './sources/stv-peers.ts'
 import { stvRs } from './sources/stv-rs.ts'
@@ -18,4 +20,6 @@ export const sources: ReadonlyArray<Source> = [
   condorcetStv,
   majorityJudgmentCases,
   apportionmentOfParliaments,
+  pabulibWinners,
+  ...pabulibPeers,
 ]

@@ -75,15 +75,19 @@ const linesOf = (data: string, name: string): ReadonlyArray<Counted> =>
     .split('\n')
     .map((line): Counted => JSON.parse(line))
 
+const fileOf = (data: string, name: string): PabulibFile => {
+  const read = readPabulib(readFileSync(join(data, 'pabulib', name)), name)
+  if (E.isLeft(read)) throw new Error(`${name}: ${read.left.reason}`)
+  return read.right
+}
+
 const sourceOf = (name: string, counts: string): Source => ({
   name,
   compare: function* (data) {
     const files = new Map<string, PabulibFile>()
     for (const published of linesOf(data, counts)) {
       const { instance } = published
-      const read = files.get(instance) ?? readPabulib(readFileSync(join(data, 'pabulib', instance)), instance)
-      if ('_tag' in read && E.isLeft(read)) throw new Error(read.left.reason)
-      const file = '_tag' in read ? read.right : read
+      const file = files.get(instance) ?? fileOf(data, instance)
       files.set(instance, file)
       yield compared(published, file)
     }

@@ -1,5 +1,5 @@
 import { applyRule } from '@isegoria/election'
-import type { Outcome, Rule } from '@isegoria/election'
+import type { OptionId, Outcome, Rule } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
 import { onOneLine } from '@isegoria/report'
 import { assertRule, chooseOfficial, chooseWith, describeRuleRejection, isOfficial } from './choose.ts'
@@ -17,10 +17,16 @@ export interface TallyOptions extends CountedAs {
   readonly rules?: string
 }
 
-export interface Tallied {
+interface Tallied {
   readonly file: string
   readonly rule: { readonly id: string; readonly version: string; readonly parameters: Readonly<Record<string, string>> }
   readonly outcome: Outcome
+}
+
+/** What is printed as JSON, and the names that options have beside their ids, for people. */
+interface ToldFile {
+  readonly document: Tallied
+  readonly names: ReadonlyMap<OptionId, string>
 }
 
 /**
@@ -32,7 +38,7 @@ export const tallyFile = (
   note: (text: string) => void,
   book: ReadonlyArray<Rule>,
   { rule: text, unranked: asked, settle, ...as }: TallyOptions,
-): Tallied => {
+): ToldFile => {
   const { election, unranked, official, notes } = isOfficial(text) ? officialFile(path, as) : countedFile(path, as)
   for (const sentence of notes) note(`note: ${onOneLine(sentence)}\n`)
   const meaning = asked ?? unranked
@@ -40,11 +46,12 @@ export const tallyFile = (
   const { rule, parameters } = official === undefined ? chooseWith(book, text, open, election) : chooseOfficial(book, text, official, election)
   const outcome = applyRule(rule, election, parameters)
   if (E.isLeft(outcome)) throw new CommandRefused(`${path}: ${describeRuleRejection(outcome.left)}`)
-  return {
+  const document = {
     file: path,
     rule: { id: rule.id, version: rule.version, parameters },
     outcome: settle === undefined ? outcome.right : settled(path, settle, election, outcome.right),
   }
+  return { document, names: new Map(election.options.flatMap(({ id, name }) => (name === undefined ? [] : [[id, name]]))) }
 }
 
 /** What is said of one file of a folder. */
@@ -74,8 +81,8 @@ export const fileTally = (options: TallyOptions): ((path: string) => FileAnswer)
   return (path) => {
     let notes = ''
     try {
-      const tallied = tallyFile(path, (text) => (notes += text), book, options)
-      return { out: `${JSON.stringify(tallied)}\n`, error: notes, isRefused: false }
+      const { document } = tallyFile(path, (text) => (notes += text), book, options)
+      return { out: `${JSON.stringify(document)}\n`, error: notes, isRefused: false }
     } catch (thrown) {
       return refusedFile(thrown instanceof CommandRefused ? thrown.message : `${path}: unexpected failure: ${String(thrown)}`, notes)
     }

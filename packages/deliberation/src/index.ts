@@ -1,5 +1,7 @@
 export { deliberationEvents } from './deliberation-events.ts'
 export type { DeliberationEvent } from './deliberation-events.ts'
+export { declaredGroups, explainAllocation } from './explain-allocation.ts'
+export type { DeclaredGroups, ExplainedAllocation } from './explain-allocation.ts'
 export { holdPastElection } from './hold-past-election.ts'
 export type { Holding } from './hold-past-election.ts'
 export { tallyPoll } from './tally-poll.ts'

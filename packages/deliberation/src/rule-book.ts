@@ -1,4 +1,4 @@
-import { budgetMaximinSupport, equalShares, exactEqualShares, greedy, phragmen } from '@isegoria/budget'
+import { budgetMaximinSupport, equalShares, exactEqualShares, greedy, majorityJudgmentBudget, phragmen, welfareMaximum } from '@isegoria/budget'
 import { completeParameters } from '@isegoria/election'
 import type { Election, Parameters, Rule, RuleRejection } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
@@ -6,7 +6,16 @@ import type { Either } from '@isegoria/kernel'
 import { votingRules } from '@isegoria/voting'
 
 /** The rules of the house. An outsider's rule is put beside them in a list of the same kind. A family has each id once. */
-export const rules: ReadonlyArray<Rule> = [...votingRules, equalShares, exactEqualShares, phragmen, budgetMaximinSupport, greedy]
+export const rules: ReadonlyArray<Rule> = [
+  ...votingRules,
+  equalShares,
+  exactEqualShares,
+  phragmen,
+  budgetMaximinSupport,
+  greedy,
+  welfareMaximum,
+  majorityJudgmentBudget,
+]
 
 /** A rule with every parameter spelled out, ready to count. */
 export interface ChosenRule {

@@ -30,6 +30,7 @@ const reasonOf = (constraint: Constraint, known: ReadonlySet<string>): string | 
 
 /** Each option in one envelope at most, the amounts within the budget, and money that flows on never comes back. */
 const faultOfEnvelopes = (envelopes: ReadonlyArray<Earmark>, budget: bigint): string | undefined => {
+  if (envelopes.some(({ name }) => name === '')) return 'an envelope has no name, which is that of what no envelope holds'
   const names = new Map(envelopes.map((envelope) => [envelope.name, envelope]))
   if (names.size < envelopes.length) return 'two envelopes have one name'
   const options = envelopes.flatMap((envelope) => [...new Set(envelope.options)])
@@ -49,7 +50,11 @@ const faultOfEnvelopes = (envelopes: ReadonlyArray<Earmark>, budget: bigint): st
 }
 
 /** What is wrong with the constraints of an election; `undefined` where all are sound. */
-export const faultOfConstraints = ({ constraints = [], options, budget = 0n }: Election): ConstraintFault | undefined => {
+export const faultOfConstraints = ({
+  constraints = [],
+  options,
+  budget = 0n,
+}: Pick<Election, 'constraints' | 'options' | 'budget'>): ConstraintFault | undefined => {
   if (constraints.length === 0) return undefined
   const known = new Set(options.map(({ id }) => id))
   for (const constraint of constraints) {

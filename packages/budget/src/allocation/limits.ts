@@ -18,6 +18,9 @@ export interface Ledger {
 const isLimit = (constraint: Constraint): constraint is Extract<Constraint, { type: 'cap' | 'at-most' }> =>
   constraint.type === 'cap' || constraint.type === 'at-most'
 
+/** Admits everything. */
+const unlimited: Limits = { admits: () => true, take: () => {} }
+
 /** The ledger of an election's caps and exclusions. Cost: the constraints that name a project, for each look at it. */
 export const ledgerOf = ({ constraints = [], options }: Election): Ledger => {
   const numberOf = new Map(options.map(({ id }, project) => [id, project]))
@@ -32,6 +35,7 @@ export const ledgerOf = ({ constraints = [], options }: Election): Ledger => {
       if (room !== undefined) room.left -= room.isMoney ? amount : 1n
     }
   }
+  if (kept.length === 0) return { book: () => {}, limits: () => unlimited, limitsLeft: () => [] }
   return {
     book: (project, amount) => takeFrom(booked, project, amount),
     limitsLeft: () =>

@@ -13,6 +13,12 @@ describe('Equal Shares by floats with a certificate', () => {
     expect(breach).toBeUndefined()
     expect(proven).toBeGreaterThan(1000)
   })
+  it.each([
+    ['a supporter who had nothing left has something now, and makes the project cheaper', 80_744],
+    ['the project that was bought before is looked at first, and is not the best', 116_783],
+  ])('is not misled where %s', (_, seed) => {
+    expect(heldAgainstEarlier(seed, seed + 1).breach).toBeUndefined()
+  })
   it('raised by jumps ends where it ends raised by single units', () => {
     const { breach, proven } = heldToSingleUnits(1, 401)
     expect(breach).toBeUndefined()

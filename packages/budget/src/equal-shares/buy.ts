@@ -1,43 +1,16 @@
 import type { Ratio } from '@isegoria/exact'
 import type { ExactPrice } from './exact-offer.ts'
-import type { History } from './history.ts'
 import { memoryOf, noMemory } from './memory.ts'
 import { areTwins } from './market.ts'
 import type { Market } from './market.ts'
 import { payersFor, payFor } from './pay.ts'
-import type { Purses } from './scan.ts'
+import type { Purchase, Run } from './run.ts'
+import { openingOf, openingRounds, resume } from './opening.ts'
+import type { Opening } from './opening.ts'
 import { pricingOf, rounding } from './pricing.ts'
 import type { Note, Pricing } from './pricing.ts'
 
-/** One purchase: what was bought, who else was level with it, and how many rivals were too near for floats. */
-export interface Purchase {
-  readonly project: number
-  /** In the order that settles ties, the one bought first; only itself where nobody was level. */
-  readonly tied: ReadonlyArray<number>
-  /** Rivals, itself too, that were compared by exact fractions. */
-  readonly settled: number
-  /** Whether some supporters gave all they had. */
-  readonly hasPoor: boolean
-  /** Surely not below the price per worth, as a float in minor units. */
-  readonly ceiling: number
-  /** Surely not below the price per gain, as a float in minor units. */
-  readonly most: number
-  /** What those who paid it in full gained together. */
-  readonly gain: number
-}
-
-/** The purchases under one endowment. */
-export interface Run {
-  readonly endowment: Ratio
-  readonly purchases: ReadonlyArray<Purchase>
-  readonly history: History
-  /** What was found out about prices before each purchase, and at last when there was none. */
-  readonly notes: ReadonlyArray<ReadonlyArray<Note>>
-  /** Its purses, of which a later run makes its own. */
-  readonly worn: Purses
-  /** Whether every endowment between that of the run it was held against and its own buys the same in the same order. */
-  readonly isSteady: boolean
-}
+const nobody = new Int32Array(0)
 
 /** Units above the price that is guessed, so that where nobody is poor one look is enough. */
 const slack = 64
@@ -87,7 +60,9 @@ interface Round {
  */
 const look = (market: Market, pricing: Pricing, open: ReadonlyArray<number>, least: number, favourite?: Purchase): Round => {
   const { bound, ceilingOf, isPlain, priceUp } = pricing
-  const [gone, priced, exacts] = [new Array<number>(), new Array<number>(), new Map<number, ExactPrice>()]
+  const gone: Array<number> = []
+  const priced: Array<number> = []
+  const exacts = new Map<number, ExactPrice>()
   let ceiling = Infinity
   const lookAt = (project: number, guess?: number): void => {
     let isPayable = priceUp(project, Math.max(ceiling, least), guess)
@@ -106,8 +81,10 @@ const look = (market: Market, pricing: Pricing, open: ReadonlyArray<number>, lea
   const first = favourite !== undefined && open.includes(favourite.project) ? favourite.project : undefined
   if (first !== undefined) lookAt(first, (favourite?.most ?? 0) * pricing.money.scale * (1 + rounding) + slack)
   for (const project of open) {
+    // Its bound is not any more the one by which it stands here.
+    if (project === first) continue
     if ((bound[project] ?? 0) > Math.max(ceiling, least)) break
-    if (project !== first) lookAt(project)
+    lookAt(project)
   }
   const near = priced.filter((project) => (bound[project] ?? 0) <= ceiling)
   const [only] = near
@@ -143,36 +120,60 @@ const sortByBound = (open: Array<number>, bound: Float64Array): void => {
  * each purchase.
  */
 export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: Run, isProof = true): Run => {
-  const { support, mostGain } = market
+  const { mostGain } = market
   const pricing = pricingOf(market, endowment, voters, earlier?.worn)
-  const { bound, least, price, off, noteOf } = pricing
+  const { bound, least, price, off, noteOf, history } = pricing
   const { scale } = pricing.money
   const memory = earlier === undefined ? noMemory : memoryOf(earlier, endowment, scale, mostGain)
   const limits = market.limits()
-  const payers = payersFor(support)
+  const payers = payersFor(market.support)
   const purchases: Array<Purchase> = []
   const notes: Array<ReadonlyArray<Note>> = []
-  let isSteady = true
   const isOpen = new Uint8Array(market.costs.length).fill(1)
+  const foundIn = new Int32Array(market.costs.length).fill(-1)
+  const known = openingRounds(earlier, pricing)
+  let opening: Opening | undefined
+  let isSteady = true
   let open = market.projects.slice()
+  const bought = (purchase: Purchase, floor: number): void => {
+    purchases.push(purchase)
+    memory.bought(purchase.project, floor, pricing)
+    limits.take(purchase.project)
+    isOpen[purchase.project] = 0
+  }
   for (;;) {
     const round = purchases.length
     const before = earlier?.purchases[round]
-    const floor = isProof && before?.hasPoor === true ? before.ceiling * scale : 0
-    const found = new Set<number>()
+    const found: Array<number> = []
+    const find = (project: number): void => {
+      if (foundIn[project] === round) return
+      foundIn[project] = round
+      found.push(project)
+    }
     const rise = memory.rise()
     for (const note of memory.notes(round)) {
-      found.add(note.project)
+      find(note.project)
       if (!pricing.recall(note, rise)) isOpen[note.project] = 0
     }
     open = open.filter((project) => isOpen[project] === 1 && limits.admits(project))
+    if (before !== undefined && earlier !== undefined && round < known) {
+      const ceiling = before.ceiling * scale * (1 + rounding)
+      const isBest = open.every((project) => project === before.project || (bound[project] ?? 0) > ceiling)
+      if (!isBest) return buy(market, endowment, voters, { ...earlier, opening: undefined }, isProof)
+      notes.push(found.map(noteOf))
+      history.add(before.project, market.costs[before.project] ?? 0n, nobody, before.gain)
+      bought(before, before.most * scale)
+      continue
+    }
+    if (earlier?.opening !== undefined && round === known && known > 0) resume(earlier.opening, endowment, pricing)
+    const floor = isProof && before?.hasPoor === true ? before.ceiling * scale : 0
     let best: Best | undefined
     for (let isDone = false; !isDone;) {
       sortByBound(open, bound)
       const { best: offer, gone, priced } = look(market, pricing, open, floor, memory.next())
-      for (const project of priced) found.add(project)
+      for (const project of priced) find(project)
       for (const project of gone) {
-        found.add(project)
+        find(project)
         isOpen[project] = 0
       }
       if (gone.length > 0) open = open.filter((project) => isOpen[project] === 1)
@@ -180,21 +181,13 @@ export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: 
       isDone = best !== undefined || gone.length === 0
       isSteady &&= !priced.some((rival) => rival !== best?.project && (bound[rival] ?? 0) <= floor && !areTwins(market, rival, best?.project ?? -1))
     }
-    notes.push(Array.from(found, noteOf))
-    if (best === undefined) return { endowment, purchases, notes, history: pricing.history, worn: pricing.purses, isSteady }
+    notes.push(found.map(noteOf))
+    if (best === undefined) return { endowment, purchases, notes, history, opening, worn: pricing.purses, isSteady }
     const { project, tied, settled, exact } = best
+    if (pricing.hasPoor(project) || !pricing.isPlain(project)) opening ??= openingOf(endowment, round, pricing)
     const gain = payFor(market, pricing, project, exact, payers)
-    purchases.push({
-      project,
-      gain,
-      tied,
-      settled,
-      hasPoor: pricing.hasPoor(project) || !pricing.isPlain(project),
-      ceiling: pricing.ceilingOf(project) / scale,
-      most: (((price[project] ?? 0) + (off[project] ?? 0)) * (1 + rounding)) / scale,
-    })
-    memory.bought(project, least[project] ?? 0, pricing)
-    limits.take(project)
-    isOpen[project] = 0
+    const hasPoor = gain < (market.gains[project] ?? 0)
+    const most = ((price[project] ?? 0) + (off[project] ?? 0)) * (1 + rounding)
+    bought({ project, gain, tied, settled, hasPoor, ceiling: pricing.ceilingOf(project) / scale, most: most / scale }, least[project] ?? 0)
   }
 }

@@ -5,7 +5,7 @@ import type { Ratio } from '@isegoria/exact'
 import type { Pot } from '../allocation/pot.ts'
 import { buyByDefinition } from './buy.oracle.ts'
 import { buy } from './buy.ts'
-import type { Run } from './buy.ts'
+import type { Run } from './run.ts'
 import { raise } from './raise.ts'
 import { randomMarket } from './random-market.fixture.ts'
 import type { RandomMarket } from './random-market.fixture.ts'
@@ -52,7 +52,6 @@ export const heldAgainstEarlier = (from: number, to: number): Held => {
   for (let seed = from; seed < to; seed++) {
     const { market, endowment, voters } = randomMarket(seed)
     const first = buy(market, endowment, voters)
-    const alone = orderOf(first)
     let last = first
     let money = endowment
     for (const part of [100_000n, 500n, 20n, 3n]) {
@@ -64,7 +63,7 @@ export const heldAgainstEarlier = (from: number, to: number): Held => {
         proven++
         const between = add(multiply(money, ratio(1n, 3n)), multiply(more, ratio(2n, 3n)))
         const bought = orderOf(buy(market, between, voters))
-        if (bought !== orderOf(last)) return { breach: { seed, got: bought, wanted: alone }, settled: 0, tied: 0, proven }
+        if (bought !== orderOf(last)) return { breach: { seed, got: bought, wanted: orderOf(last) }, settled: 0, tied: 0, proven }
       }
       last = next
       money = more

@@ -16,6 +16,8 @@ export interface Market {
   /** Place in the order that settles ties. */
   readonly placeOf: Int32Array
   readonly limits: () => Limits
+  /** What all supporters of a project gain together, apart from its worth. */
+  readonly gains: Float64Array
   /** The most that one voter gains by one project, apart from its worth. */
   readonly mostGain: number
 }
@@ -27,13 +29,13 @@ const commonMultiple = (numbers: ReadonlyArray<bigint>): bigint => {
 
 /** The projects of a pot that have supporters and cost something, for a utility that is the same for all voters up to their gains. */
 export const marketOf = (pot: Pot, { factor, isInCost }: Satisfaction): Market => {
-  const { support, costs, supporters, placeOf, limits } = pot
+  const { support, costs, supporters, scores, placeOf, limits } = pot
   const factors = costs.map((_, project) => factor?.(pot, project) ?? { numerator: 1n, denominator: 1n })
   const common = commonMultiple(factors.map(({ denominator }) => denominator))
   const worths = factors.map(({ numerator, denominator }, project) => ((numerator * common) / denominator) * (isInCost ? (costs[project] ?? 0n) : 1n))
   const projects = pot.projects.filter((project) => (supporters[project] ?? 0) > 0 && (costs[project] ?? 0n) > 0n && (worths[project] ?? 0n) > 0n)
   const mostGain = support.isEven ? 1 : support.gains.reduce((most, gain) => Math.max(most, gain), 1)
-  return { support, costs, worths, projects, placeOf, limits, mostGain }
+  return { support, costs, worths, projects, placeOf, limits, mostGain, gains: Float64Array.from(scores, Number) }
 }
 
 /** Whether two projects have the same cost, worth and supporters: they are then level at every moment. */

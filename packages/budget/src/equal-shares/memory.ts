@@ -1,6 +1,6 @@
 import { subtract } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
-import type { Purchase, Run } from './buy.ts'
+import type { Purchase, Run } from './run.ts'
 import type { Note, Pricing, Rise } from './pricing.ts'
 
 /** What is remembered of an earlier run with less money, while another one goes on. */

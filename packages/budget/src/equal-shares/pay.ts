@@ -19,7 +19,7 @@ export const payersFor = ({ starts, ids }: Market['support']): Payers => {
 
 /** Parts the supporters who have anything: exactly, where floats cannot tell and `settled` are the rich. */
 const part = (payers: Payers, { purses, price, isPlain, hasPoor }: Pricing, project: number, settled: ReadonlySet<number> | undefined): void => {
-  const { left, live, starts, ends, supporters, gains } = purses
+  const { left, live, starts, ends, supporters, gains, isEven } = purses
   const { rich, poor } = payers
   const at = price[project] ?? 0
   const end = ends[project] ?? 0
@@ -32,7 +32,8 @@ const part = (payers: Payers, { purses, price, isPlain, hasPoor }: Pricing, proj
   let [richCount, poorCount] = [0, 0]
   for (let place = starts[project] ?? 0; place < end; place++) {
     const group = supporters[place] ?? 0
-    const isRich = settled === undefined ? (left[group] ?? 0) >= at * (gains[place] ?? 1) : settled.has(place)
+    const due = isEven ? at : at * (gains[place] ?? 1)
+    const isRich = settled === undefined ? (left[group] ?? 0) >= due : settled.has(place)
     rich[richCount] = place
     poor[poorCount] = group
     richCount += Number(isRich)
@@ -79,13 +80,13 @@ const fineprice = (pricing: Pricing, project: number, richGain: number, { poor, 
 
 /** The rich pay so much for each unit of gain. */
 const charge = ({ purses, money: { fine } }: Pricing, { rich, richCount }: Payers, price: Sum): void => {
-  const { left, fractions, supporters, gains } = purses
+  const { left, fractions, supporters, gains, isEven } = purses
   const { units, fractions: parts } = price
   const unit = 1 / fine
   for (let index = 0; index < richCount; index++) {
     const place = rich[index] ?? 0
     const group = supporters[place] ?? 0
-    const gain = gains[place] ?? 1
+    const gain = isEven ? 1 : (gains[place] ?? 1)
     const rest = (fractions[group] ?? 0) - parts * gain
     const borrowed = Math.floor(rest * unit)
     fractions[group] = rest - borrowed * fine

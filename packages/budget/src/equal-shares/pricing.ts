@@ -184,7 +184,8 @@ export const pricingOf = (market: Market, endowment: Ratio, everybody: number, w
     price,
     off,
     priceUp,
-    recall: ({ project, ...known }, { of, revived }) => {
+    recall: (known, { of, revived }) => {
+      const { project } = known
       const more = of(known.poor) * (1 + rounding)
       const lack = known.lack * money.scale - more
       if (lack > 0) {

@@ -2,7 +2,7 @@ import { add, compare, floor, ratio, tenTo } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
 import type { Pot } from '../allocation/pot.ts'
 import { buy } from './buy.ts'
-import type { Run } from './buy.ts'
+import type { Run } from './run.ts'
 import type { Market } from './market.ts'
 
 /** What everybody has at first: the budget shared exactly, or rounded down to whole units of money. */

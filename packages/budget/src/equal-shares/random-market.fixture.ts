@@ -1,5 +1,6 @@
 import { ratio } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
+import { scoresOf } from '../support/support.ts'
 import type { Support } from '../support/support.ts'
 import type { Market } from './market.ts'
 
@@ -96,6 +97,7 @@ export const randomMarket = (seed: number): RandomMarket => {
     projects: costs.map((_, project) => project).filter((project) => (support.starts[project + 1] ?? 0) > (support.starts[project] ?? 0)),
     placeOf,
     limits,
+    gains: Float64Array.from(scoresOf(support), Number),
     mostGain: support.gains.reduce((largest, gain) => Math.max(largest, gain), 1),
   }
   return { market, voters: support.voters, endowment: ratio(budget, BigInt(support.voters)) }

@@ -25,6 +25,7 @@ export interface Purses {
   readonly ends: Int32Array
   readonly supporters: Int32Array
   readonly gains: Float64Array
+  readonly isEven: boolean
 }
 
 /** Everybody with the same in their purse; in the place of purses of the same support that nobody needs any more. */
@@ -37,6 +38,7 @@ export const fullPurses = (support: Support, { units, fractions }: Sum, worn?: P
     ends: new Int32Array(support.ids.length),
     supporters: new Int32Array(support.supporters.length),
     gains: support.isEven ? support.gains : new Float64Array(support.gains.length),
+    isEven: support.isEven,
   }
   purses.left.fill(units)
   purses.fractions.fill(fractions)

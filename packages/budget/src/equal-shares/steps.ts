@@ -1,7 +1,7 @@
 import { formatMoney, formatRatio, ratio, tenTo } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
 import type { Pot, Step } from '../allocation/pot.ts'
-import type { Run } from './buy.ts'
+import type { Run } from './run.ts'
 
 const longest = 40
 const digits = 12

@@ -4,7 +4,7 @@ import { greedyByDefinition } from './greedy.oracle.ts'
 import { inOrderOfTies, supportersOf } from './naive-election.oracle.ts'
 import type { NaiveElection, NaiveProject, NaiveStep } from './naive-election.oracle.ts'
 
-export interface NaivePurchase extends NaiveStep {
+interface NaivePurchase extends NaiveStep {
   /** The most that one voter pays. */
   readonly price: Ratio
 }

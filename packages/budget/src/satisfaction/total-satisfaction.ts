@@ -57,7 +57,7 @@ export const totalSatisfaction = (pot: Pot, satisfaction: Satisfaction): TotalSa
     let sum = 0n
     for (let place = starts[project] ?? 0; place < (starts[project + 1] ?? 0); place++) {
       const group = supporters[place] ?? 0
-      if (isSated[group] === 0) sum += BigInt(gains[place] ?? 0) * BigInt(weights[group] ?? 0) * (shares?.[group] ?? 1n)
+      if (isSated[group] === 0) sum += BigInt(gains[place] ?? 1) * BigInt(weights[group] ?? 0) * (shares?.[group] ?? 1n)
     }
     return sum
   }

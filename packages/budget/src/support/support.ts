@@ -1,5 +1,5 @@
 import { ballotTypes, endOfTier, numberedProfile, valueOf } from '@isegoria/election'
-import type { Election, NumberedProfile, OptionId } from '@isegoria/election'
+import type { Election, NumberedProfile, OptionId, Profile } from '@isegoria/election'
 
 /**
  * How a ballot is read.
@@ -26,7 +26,7 @@ export interface Support {
   readonly weights: Float64Array
   readonly starts: Int32Array
   readonly supporters: Int32Array
-  /** What one voter of the group gives the project, where the supporter stands; at least 1. */
+  /** What one voter of the group gives the project, where the supporter stands; at least 1. Empty where every gain is 1. */
   readonly gains: Float64Array
   readonly ballotStarts: Int32Array
   readonly ballotProjects: Int32Array
@@ -120,26 +120,60 @@ const columnsOf = (
   return { starts, supporters, gains }
 }
 
-/**
- * Reads the ballots of an election as support.
- *
- * Cost: linear in the marks of the distinct ballots.
- */
-export const supportOf = (election: Election, reading: Reading): Support => {
-  const { options, profile } = election
-  const ids = options.map(({ id }) => id)
+const none = new Float64Array(0)
+
+const read = ({ profile }: Election, ids: ReadonlyArray<OptionId>, reading: Reading): Support => {
   const rows = rowsOf(numberedProfile(profile), new Map(ids.map((id, project) => [id, project])), reading)
+  const columns = columnsOf(rows, ids.length)
+  const isEven = rows.gains.every((gain) => gain === 1)
   return {
     ids,
     groups: rows.weights.length,
     voters: profile.voters,
     weights: rows.weights,
-    ...columnsOf(rows, ids.length),
+    ...columns,
+    gains: isEven ? none : columns.gains,
     ballotStarts: rows.starts,
     ballotProjects: rows.projects,
-    ballotGains: rows.gains,
-    isEven: rows.gains.every((gain) => gain === 1),
+    ballotGains: isEven ? none : rows.gains,
+    isEven,
   }
+}
+
+interface Known {
+  readonly reading: Reading
+  readonly support: Support
+}
+
+/** What was read of a profile last: an election is often counted by several rules, or by one rule many times. */
+const lately = new WeakMap<Profile, ReadonlyArray<Known>>()
+const kept = 4
+
+const isSameReading = (left: Reading, right: Reading): boolean =>
+  left.by === 'points' && right.by === 'points' ? left.longest === right.longest : left.by === right.by
+
+/**
+ * Reads the ballots of an election as support.
+ *
+ * Cost: linear in the marks of the distinct ballots; nothing where the same was read lately.
+ */
+export const supportOf = (election: Election, reading: Reading): Support => {
+  const { options, profile } = election
+  const known = lately.get(profile) ?? []
+  const found = known.find(
+    (one) =>
+      isSameReading(one.reading, reading) &&
+      one.support.ids.length === options.length &&
+      options.every(({ id }, project) => one.support.ids[project] === id),
+  )
+  if (found !== undefined) return found.support
+  const support = read(
+    election,
+    options.map(({ id }) => id),
+    reading,
+  )
+  lately.set(profile, [{ reading, support }, ...known].slice(0, kept))
+  return support
 }
 
 /** The voters who support each project. */
@@ -155,10 +189,10 @@ export const scoresOf = ({ ids, starts, supporters, weights, gains }: Support): 
   ids.map((_, project) => {
     let [whole, part] = [0n, 0]
     for (let place = starts[project] ?? 0; place < (starts[project + 1] ?? 0); place++) {
-      const points = (gains[place] ?? 0) * (weights[supporters[place] ?? 0] ?? 0)
+      const points = (gains[place] ?? 1) * (weights[supporters[place] ?? 0] ?? 0)
       if (part + points <= Number.MAX_SAFE_INTEGER) part += points
       else {
-        whole += BigInt(part) + BigInt(gains[place] ?? 0) * BigInt(weights[supporters[place] ?? 0] ?? 0)
+        whole += BigInt(part) + BigInt(gains[place] ?? 1) * BigInt(weights[supporters[place] ?? 0] ?? 0)
         part = 0
       }
     }

@@ -14,7 +14,8 @@ import { readPastElection } from '../read-election.ts'
 import { answer } from '../replay/answer.ts'
 import { changesOf, readAmount, readCost, readFilter, readUntil } from '../replay/changes-of.ts'
 import type { ChangeFlags } from '../replay/changes-of.ts'
-import { pollsToAsk } from '../replay/polls-to-ask.ts'
+import { picturesOf } from '../replay/pictures-of.ts'
+import { castIn, pollsToAsk } from '../replay/polls-to-ask.ts'
 import { comparisonOf } from '../replay/comparison-of.ts'
 import { describeComparison } from '../replay/describe-comparison.ts'
 import { writeReport } from '../replay/write-report.ts'
@@ -119,7 +120,11 @@ export const replayCommand = (terminal: Terminal): Command =>
         } of answers)
           if (without.length > 0) terminal.error(`note: ${id} is counted without what it does not see to: ${without.join(', ')}\n`)
         const comparisons = log.polls.map((poll) => comparisonOf(poll, answered))
-        if (report !== undefined) writeReport(report, { source: path, log, rules: given, changes, polls: comparisons })
+        if (report !== undefined) {
+          const cast = castIn(path, store)
+          const polls = log.polls.map((poll) => comparisonOf(poll, answered, picturesOf(poll, cast.get(poll.pollId))))
+          writeReport(report, { source: path, log, rules: given, changes, polls })
+        }
         const document = {
           source: path,
           consultation: log.consultationId,

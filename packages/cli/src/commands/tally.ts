@@ -70,6 +70,6 @@ export const tallyCommand = (terminal: Terminal): Command =>
       if (isFolder(path)) return tallyFolder(path, terminal, options, jobs ?? availableParallelism())
       const book = bookWith(options.rules)
       assertRule(book, options.rule)
-      const tallied = tallyFile(path, terminal.error, book, options)
-      terminal.out(json === true ? `${JSON.stringify(tallied)}\n` : `${describeOutcome(tallied.outcome)}\n`)
+      const { document, names } = tallyFile(path, terminal.error, book, options)
+      terminal.out(json === true ? `${JSON.stringify(document)}\n` : `${describeOutcome(document.outcome, names)}\n`)
     })

@@ -7,7 +7,7 @@ import { CommandRefused } from '../terminal.ts'
 import { describeWhatIfRejection } from './describe-changes.ts'
 
 /** One answer of a what-if as `--json` gives it: a rule on the ballots of a poll. */
-export interface AnswerDocument extends Pick<WhatIfAnswer, 'rule' | 'outcome' | 'input' | 'without'> {
+interface AnswerDocument extends Pick<WhatIfAnswer, 'rule' | 'outcome' | 'input' | 'without'> {
   readonly poll: string
   /** What was asked to be otherwise besides the rule. */
   readonly whatIf: WhatIf

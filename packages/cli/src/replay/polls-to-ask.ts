@@ -1,5 +1,5 @@
 import { castBallots } from '@isegoria/deliberation'
-import type { AskedPoll, ReplayedPoll, WhatIf } from '@isegoria/deliberation'
+import type { AskedPoll, CastBallots, ReplayedPoll, WhatIf } from '@isegoria/deliberation'
 import type { EventStore } from '@isegoria/engine'
 import { E } from '@isegoria/kernel'
 import { CommandRefused } from '../terminal.ts'
@@ -9,6 +9,13 @@ const concerned = (polls: ReadonlyArray<ReplayedPoll>, { costs = {}, withdrawn =
   const ids = [...Object.keys(costs), ...withdrawn]
   const having = polls.filter(({ election }) => ids.every((asked) => election.options.some(({ id }) => id === asked)))
   return having.length === 0 ? polls : having
+}
+
+/** The ballots of each poll of a log with who cast them and when. Errors: `CommandRefused`. */
+export const castIn = (path: string, store: EventStore): ReadonlyMap<string, CastBallots> => {
+  const ballots = castBallots(store)
+  if (E.isLeft(ballots)) throw new CommandRefused(`${path}: ${ballots.left.reasons.join('; ')}`)
+  return ballots.right
 }
 
 /**
@@ -25,7 +32,6 @@ export const pollsToAsk = (
   if (polls.length === 0) throw new CommandRefused(`${path}: no poll in this log of which something could be asked`)
   const asked = concerned(polls, changes)
   if (changes.voters === undefined && changes.until === undefined) return asked.map((poll) => ({ poll }))
-  const ballots = castBallots(store)
-  if (E.isLeft(ballots)) throw new CommandRefused(`${path}: ${ballots.left.reasons.join('; ')}`)
-  return asked.map((poll) => ({ poll, ballots: ballots.right.get(poll.pollId) }))
+  const ballots = castIn(path, store)
+  return asked.map((poll) => ({ poll, ballots: ballots.get(poll.pollId) }))
 }

@@ -1,13 +1,13 @@
 import type { Election, Outcome } from '@isegoria/election'
 
 /** How many voters have more than before, as much, and less. */
-interface Shift {
+export interface Shift {
   readonly more: number
   readonly same: number
   readonly fewer: number
 }
 
-interface VoterShift {
+export interface VoterShift {
   readonly all: number
   readonly chosen: Shift
   readonly money?: Shift
@@ -48,5 +48,3 @@ export const fewestTold = 10
 /** Whether so few are counted, or left out, that what is said of the rest would say what they voted. */
 export const isTooFew = (counted: number, all: number): boolean =>
   counted !== all && (counted < fewestTold || (all > counted && all - counted < fewestTold))
-
-export type { Difference, Shift, VoterShift }

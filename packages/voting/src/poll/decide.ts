@@ -1,5 +1,4 @@
 import { drawLot } from '@isegoria/election'
-import { parseMoney } from '@isegoria/exact'
 import { canonicalText, E, isBefore } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
 import type {
@@ -19,6 +18,7 @@ import type {
   WithdrawOption,
 } from './commands.ts'
 import type { PollEvent } from './events.ts'
+import { faultOfFrozen } from './fault-of-frozen.ts'
 import type { PollRejection } from './rejections.ts'
 import { rulesHash } from './rules-hash.ts'
 import { isSecret } from './state.ts'
@@ -40,27 +40,10 @@ const define = (command: DefinePoll, state: PollState): Decision => {
   return isBefore(opensAt, closesAt) ? E.right([{ ...command, type: 'PollDefined' }]) : E.left({ type: 'PollEndsBeforeItStarts', opensAt, closesAt })
 }
 
-const unreadable = (field: string, value: string): PollRejection | undefined => {
-  const money = parseMoney(value)
-  return money === undefined || money.minor < 0n ? { type: 'AmountNotReadable', field, value } : undefined
-}
-
-const faultOf = ({ options, budget }: FreezeOptions): PollRejection | undefined => {
-  if (options.length === 0) return { type: 'PollWithoutOptions' }
-  const seen = new Set<string>()
-  for (const { id, cost } of options) {
-    if (seen.has(id)) return { type: 'OptionNamedTwice', option: id }
-    seen.add(id)
-    const fault = unreadable(`cost of ${id}`, cost)
-    if (fault !== undefined) return fault
-  }
-  return budget === null ? undefined : unreadable('budget', budget)
-}
-
 const freeze = (command: FreezeOptions, state: PollState): Decision => {
   if (state.status !== 'Defined') return notInStage('Defined', state)
   if (command.budget !== null && state.definition.threshold !== undefined) return E.left({ type: 'ThresholdWithoutShare', because: 'budget' })
-  const fault = faultOf(command)
+  const fault = faultOfFrozen(command)
   return fault === undefined ? E.right([{ ...command, type: 'OptionsFrozen' }]) : E.left(fault)
 }
 

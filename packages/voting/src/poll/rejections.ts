@@ -1,4 +1,4 @@
-import type { BallotType, Outcome } from '@isegoria/election'
+import type { BallotType, Constraint, Outcome } from '@isegoria/election'
 import type { Instant } from '@isegoria/kernel'
 import type { Threshold } from './events.ts'
 import type { PollState } from './state.ts'
@@ -12,6 +12,8 @@ export type PollRejection =
   | { readonly type: 'PollWithoutOptions' }
   | { readonly type: 'OptionNamedTwice'; readonly option: string }
   | { readonly type: 'AmountNotReadable'; readonly field: string; readonly value: string }
+  /** What an allocation is to obey contradicts itself, or names what does not exist. */
+  | { readonly type: 'ConstraintNotSound'; readonly constraint: Constraint['type']; readonly reason: string }
   | { readonly type: 'PollNotYetDue'; readonly opensAt: Instant; readonly at: Instant }
   | { readonly type: 'PollStillRunning'; readonly closesAt: Instant; readonly at: Instant }
   | { readonly type: 'OptionUnknown'; readonly option: string }

@@ -6,10 +6,12 @@ export interface GradeTable {
   readonly isAllowed: (funded: ReadonlyArray<string>) => boolean
 }
 
+const inOrder = (grades: ReadonlyArray<number>): Array<number> => grades.toSorted((low, high) => low - high)
+
 /** Negative where the first list of grades is better: the lower middle one is taken out of each until they differ. */
 const compareGrades = (left: ReadonlyArray<number>, right: ReadonlyArray<number>): number => {
-  const [one, other] = [left, right].map((grades) => grades.toSorted((low, high) => low - high))
-  while (one !== undefined && other !== undefined && one.length > 0) {
+  const [one, other] = [inOrder(left), inOrder(right)]
+  while (one.length > 0) {
     const middle = Math.floor((one.length - 1) / 2)
     const [grade = 0] = one.splice(middle, 1)
     const [otherGrade = 0] = other.splice(middle, 1)

@@ -111,9 +111,8 @@ const stepsOf = (pot: Pot, satisfaction: Satisfaction): ReadonlyArray<Step> | un
  * `satisfaction` is what a voter gains by a funded project, as with `greedy`, which seeks the same and may miss it; only what
  * adds up over projects. Caps and exclusions are part of the search; with envelopes each is filled as well as it can be, in
  * their order. What adds nothing is not funded, but if it has supporters and costs nothing.
- * Ties: of sets that are equally good, the one with the first project, in the order of `ties`, that not both have; then the
- * round of that project has it and the projects of the most different other one as a tie, so that one is recorded wherever a
- * second set is as good.
+ * Ties: of two sets that are equally good, the one with the first project, in the order of `ties`, that only one has. Wherever
+ * there is a second one, a tie is recorded between that project and those that the last of all such sets has in its place.
  * Exactness: whole numbers throughout.
  * Cost: a few thousand partial sets for elections of cities, some milliseconds; more than 250,000, about a second, are refused
  * with `ElectionTooLarge`, so that no other answer than the best is ever given.
@@ -123,7 +122,8 @@ const stepsOf = (pot: Pot, satisfaction: Satisfaction): ReadonlyArray<Step> | un
  * import type { Ballot } from '@isegoria/election'
  * import { E } from '@isegoria/kernel'
  *
- * const [pool, parks]: ReadonlyArray<Ballot> = [{ type: 'approval', approved: ['pool'] }, { type: 'approval', approved: ['trees', 'bench'] }]
+ * const pool: Ballot = { type: 'approval', approved: ['pool'] }
+ * const parks: Ballot = { type: 'approval', approved: ['trees', 'bench'] }
  * const options = [{ id: 'pool', cost: 60n }, { id: 'trees', cost: 50n }, { id: 'bench', cost: 50n }]
  * const election = { options, profile: profileOf([pool, pool, pool, parks, parks]), budget: 100n, decimals: 0 }
  * const outcome = applyRule(welfareMaximum, election, { satisfaction: 'cost' })
