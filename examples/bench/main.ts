@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { allocationPairs, growthWorks } from './allocation.ts'
 import { compare, measure } from './harness.ts'
 import type { Compared, Measured, Work } from './harness.ts'
 import { pairsOf } from './pairs.ts'
@@ -54,6 +55,16 @@ try {
     pairs.push(...parsing)
     print('Reading .pb files beside splitting their text, in turns', pairsTable(parsing))
     await measured('A folder of .pb files, by the command a user types', folderWorks(dirname(lodz)), rounds)
+  }
+  if (isHere && isWanted('allocation')) {
+    const allocation: Array<Compared> = []
+    for (const pair of allocationPairs(dirname(lodz))) allocation.push(await compare(pair, rounds))
+    pairs.push(...allocation)
+    print('Allocations beside passes over the ballots, in turns', pairsTable(allocation))
+  }
+  if (isWanted('growth')) {
+    await measured('Equal Shares as elections grow', growthWorks(), Math.min(rounds, 3))
+    print('Memory', `At most ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, all of these elections at once.`)
   }
   if (isWanted('voting')) {
     await measured('Generated polls, from ballots to outcome', votingWorks(), Math.min(rounds, 5))

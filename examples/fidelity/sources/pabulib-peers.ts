@@ -5,7 +5,7 @@ import type { OptionId, Parameters, Rule } from '@isegoria/election'
 import { pabulibElection, readPabulib } from '@isegoria/interchange'
 import type { PabulibFile } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
-import { equalShares, greedy, phragmen } from '../../../packages/budget/src/index.ts'
+import { equalShares, greedy, phragmen } from '@isegoria/budget'
 import type { Comparison, Source } from '../comparison.ts'
 
 /** One count of a peer. */

@@ -5,7 +5,7 @@ import type { Constraint, Election, Parameters, Rule } from '@isegoria/election'
 import { officialElection, readPabulib } from '@isegoria/interchange'
 import type { PabulibFile } from '@isegoria/interchange'
 import { E } from '@isegoria/kernel'
-import { equalShares, greedy } from '../../../packages/budget/src/index.ts'
+import { equalShares, greedy } from '@isegoria/budget'
 import type { Comparison, Source } from '../comparison.ts'
 
 type Ids = ReadonlySet<string>

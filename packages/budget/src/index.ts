@@ -1,3 +1,6 @@
+export { allocationRule } from './allocation/allocation-rule.ts'
+export type { AllocationRule } from './allocation/allocation-rule.ts'
+export type { LimitLeft, Limits, Pot, Step } from './allocation/pot.ts'
 export type { CheckTooLarge, Deprived, Gain, Supporters } from './checks/claims-on-money.ts'
 export { breachOfCore } from './checks/core.ts'
 export { breachOfEjrPlus } from './checks/extended-plus.ts'
@@ -81,3 +84,4 @@ export { feasibilityStream, feasibilityStudy } from './feasibility/feasibility-s
 export type { FeasibilityRejection } from './feasibility/rejections.ts'
 export type { FeasibilityState } from './feasibility/state.ts'
 export { budgetMaximinSupport, equalShares, exactEqualShares, greedy, majorityJudgmentBudget, phragmen, welfareMaximum } from './rules/index.ts'
+export type { Reading, Support } from './support/support.ts'

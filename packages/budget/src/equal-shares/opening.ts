@@ -1,17 +1,7 @@
 import { subtract } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
 import type { Pricing } from './pricing.ts'
-import type { Run } from './run.ts'
-
-/** What voters had left after the purchases that everybody could pay in full: the same purchases cost the same with more money. */
-export interface Opening {
-  readonly rounds: number
-  readonly endowment: Ratio
-  readonly scale: number
-  readonly left: Float64Array
-  readonly fractions: Float64Array
-  readonly fineError: number
-}
+import type { Opening, Run } from './run.ts'
 
 /** The purses as they are, before somebody is poor for the first time. */
 export const openingOf = (endowment: Ratio, rounds: number, { purses, money, fineError }: Pricing): Opening => ({

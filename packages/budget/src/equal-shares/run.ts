@@ -1,6 +1,5 @@
 import type { Ratio } from '@isegoria/exact'
 import type { History } from './history.ts'
-import type { Opening } from './opening.ts'
 import type { Note } from './pricing.ts'
 import type { Purses } from './scan.ts'
 
@@ -19,6 +18,16 @@ export interface Purchase {
   readonly most: number
   /** What those who paid it in full gained together. */
   readonly gain: number
+}
+
+/** What voters had left after the purchases that everybody could pay in full: the same purchases cost the same with more money. */
+export interface Opening {
+  readonly rounds: number
+  readonly endowment: Ratio
+  readonly scale: number
+  readonly left: Float64Array
+  readonly fractions: Float64Array
+  readonly fineError: number
 }
 
 /** The purchases under one endowment. */

@@ -60,6 +60,7 @@ export const greedy: Rule = allocationRule({
   ],
   claims: ['anonymity', 'determinism', 'merge'],
   violates: ['proportionality'],
+  sumsAnyPoints: true,
   reading: (election, parameters) => readingOf(satisfactionOf(parameters['satisfaction']), election, Number(parameters['longest'] ?? 0)),
   method: (pot, { satisfaction, dialect = '' }) =>
     E.right(greedyOrder(pot, satisfactionOf(satisfaction), { isEndedByMisfit: endedByMisfit.has(dialect) })),

@@ -2,6 +2,7 @@ import type { Rule } from '@isegoria/election'
 import { formatMoney, formatRatio, ratio } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import { allocationRule } from '../../allocation/allocation-rule.ts'
+import { freeProjects } from '../../allocation/free-projects.ts'
 import { byTies } from '../../allocation/pot.ts'
 import type { Pot, Step } from '../../allocation/pot.ts'
 import { inMoney, pursesOf } from './purses.ts'
@@ -66,11 +67,9 @@ const stepsOf = (pot: Pot, utility: Utility, start: string): ReadonlyArray<Step>
     limits.take(offer.project)
   }
   const supported = projects.filter((project) => numberOf(project) > 0).toSorted(byTies(pot))
-  for (const project of supported.filter((one) => costOf(one) === 0n)) {
-    const offer = { project, payers: numberOf(project) }
-    if (limits.admits(project)) fund(offer, [])
-    else tell(offer, 'over a limit')
-  }
+  for (const { project, tied = [] } of freeProjects(pot)) fund({ project, payers: numberOf(project) }, tied)
+  const free = new Set(steps.map(({ project }) => project))
+  for (const project of supported) if (costOf(project) === 0n && !free.has(project)) tell({ project, payers: numberOf(project) }, 'over a limit')
   let open: ReadonlyArray<Offer> = supported.flatMap((project) => (costOf(project) > 0n ? [{ project, payers: numberOf(project) }] : []))
   while (open.length > 0) {
     const { best, still } = bestOf(open, purses, byUtilityPerCost(pot, utility))

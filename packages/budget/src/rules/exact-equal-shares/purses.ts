@@ -8,7 +8,7 @@ export interface Purses {
   readonly endowment: Ratio
   /** The most supporters of a project who can each pay an equal share of its cost, which is above 0; 0 where they cannot. */
   readonly payersOf: (project: number) => number
-  /** So many supporters, as `payersOf` says, pay their shares. */
+  /** So many supporters, as `payersOf` says, pay their shares. Errors: throws `RangeError` where others would pay, or with what they do not have. */
   readonly pay: (project: number, payers: number) => void
 }
 
@@ -94,12 +94,18 @@ export const pursesOf = (pot: Pot, start: string): Purses => {
       const share = ratio(costs[project] ?? 0n, BigInt(payers))
       const [units, canPay] = [inUnits(share), affords(share)]
       const paying: Array<number> = []
+      let voters = 0
       for (let place = starts[project] ?? 0; place < (starts[project + 1] ?? 0); place++) {
         const group = supporters[place] ?? 0
-        if (canPay(group)) paying.push(group)
+        if (!canPay(group)) continue
+        paying.push(group)
+        voters += weights[group] ?? 0
       }
+      if (voters !== payers) throw new RangeError(`${voters} voters pay the shares of ${payers}`)
       for (const group of paying) {
-        purses[group] = (purses[group] ?? 0) - units
+        const left = (purses[group] ?? 0) - units
+        if (left < -(purchases + 2)) throw new RangeError('a voter pays more than is left')
+        purses[group] = left
         const before = accountOf[group] ?? 0
         accountOf[group] = accountAfter(before, project, share)
       }

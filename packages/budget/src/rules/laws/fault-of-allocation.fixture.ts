@@ -11,7 +11,11 @@ interface Promised {
 type Earmark = Extract<Constraint, { type: 'envelope' }>
 
 /** An envelope, in the plainest words: what it holds with all that others leave over to it, and what is spent of it. */
-const overspent = (envelopes: ReadonlyArray<Earmark>, spentOn: (ids: ReadonlyArray<string>) => bigint, rest: Omit<Earmark, 'type'>): string | undefined => {
+const overspent = (
+  envelopes: ReadonlyArray<Earmark>,
+  spentOn: (ids: ReadonlyArray<string>) => bigint,
+  rest: Omit<Earmark, 'type'>,
+): string | undefined => {
   const all = [...envelopes, rest]
   const leftOf = (envelope: Omit<Earmark, 'type'>): bigint =>
     all.reduce((sum, other) => (other.leftoverTo === envelope.name ? sum + leftOf(other) : sum), envelope.amount) - spentOn(envelope.options)
@@ -62,6 +66,8 @@ export const faultOfAllocation = (
   const envelope = overspent(envelopes, spentOn, rest)
   if (envelope !== undefined) return `spends more than there is in the envelope '${envelope}'`
   if (constraints.length > 0) return undefined
-  const missed = options.find(({ id, cost: whole }) => !amounts.has(id) && ((fundsFree && whole === 0n && voters([id]) > 0) || (isGreedy && whole <= budget - spent)))
+  const missed = options.find(
+    ({ id, cost: whole }) => !amounts.has(id) && ((fundsFree && whole === 0n && voters([id]) > 0) || (isGreedy && whole <= budget - spent)),
+  )
   return missed === undefined ? undefined : `leaves out '${missed.id}', which costs ${missed.cost}`
 }

@@ -5,7 +5,7 @@ import { byCodeUnit, E } from '@isegoria/kernel'
 import { faultOfAllocation } from './fault-of-allocation.fixture.ts'
 import { randomElection, shuffled } from './random-election.fixture.ts'
 import type { Draw, RandomElection } from './random-election.fixture.ts'
-import type { Variant } from './variants.fixture.ts'
+import type { Variant } from './every-rule.fixture.ts'
 
 /** Counts by a rule, which may refuse nothing here and fail nowhere. */
 const allocate = ({ rule, parameters }: Variant, election: Election): AllocationOutcome => {
@@ -69,7 +69,10 @@ const dearer = (election: Election, factor: bigint): Election => ({
 
 /** Selected, and in part, the amounts in minor units and by a factor less. */
 const inParts = ({ selected, partial = [] }: AllocationOutcome, { decimals }: Election, factor = 1n): string =>
-  JSON.stringify([selected, partial.map(({ option, amount }) => [option, `${withDecimals(parseMoney(amount) ?? { minor: 0n, decimals: 0 }, decimals).minor / factor}`])])
+  JSON.stringify([
+    selected,
+    partial.map(({ option, amount }) => [option, `${withDecimals(parseMoney(amount) ?? { minor: 0n, decimals: 0 }, decimals).minor / factor}`]),
+  ])
 
 /** A law of one outcome: what the outcome of `other` should be like, as text, beside what it is. */
 type Law = (variant: Variant, random: RandomElection, before: AllocationOutcome) => readonly [got: string, wanted: string] | undefined
@@ -87,7 +90,7 @@ const split = (ballots: RandomElection['ballots'], draw: Draw): Profile => {
   return merge(left.build(), right.build())
 }
 
-export const laws = {
+const laws = {
   'breaks nothing that must hold of every outcome': ({ fundsFree, rule }, { election }, before) => [
     faultOfAllocation(election, before, { fundsFree, isGreedy: rule.id === 'greedy' && fundsFree }) ?? '',
     '',
@@ -137,8 +140,14 @@ export const laws = {
     const { selected, partial = [] } = allocate(variant, renamed(random, names))
     const told = (chosen: ReadonlyArray<string>, inPart: ReadonlyArray<string>): string => JSON.stringify([chosen.toSorted(byCodeUnit), inPart])
     return [
-      told(selected, partial.map(({ option }) => option)),
-      told(before.selected.map(name), (before.partial ?? []).map(({ option }) => name(option))),
+      told(
+        selected,
+        partial.map(({ option }) => option),
+      ),
+      told(
+        before.selected.map(name),
+        (before.partial ?? []).map(({ option }) => name(option)),
+      ),
     ]
   },
 } as const satisfies Readonly<Record<string, Law>>
@@ -151,10 +160,14 @@ export interface Held {
   readonly withTies: number
 }
 
-/** Holds a rule to all laws on one random election a seed, by another of its variants each time. */
-export const heldToLaws = (some: ReadonlyArray<Variant>, from: number, to: number): Held => {
+/**
+ * Holds a rule to its laws on one random election a seed, by another of its variants each time: to all of them, or where
+ * they take turns to the first and one other.
+ */
+export const heldToLaws = (some: ReadonlyArray<Variant>, from: number, to: number, doTakeTurns = false): Held => {
   const held: Record<string, number> = {}
   let [withConstraints, withTies] = [0, 0]
+  const all = Object.entries<Law>(laws)
   for (let seed = from; seed < to; seed++) {
     const variant = some[seed % some.length]
     if (variant === undefined) break
@@ -162,10 +175,13 @@ export const heldToLaws = (some: ReadonlyArray<Variant>, from: number, to: numbe
     const before = allocate(variant, random.election)
     if ((random.election.constraints ?? []).length > 0) withConstraints++
     if (before.ties.length > 0) withTies++
-    for (const [law, holds] of Object.entries<Law>(laws)) {
+    const turn = 1 + (Math.floor(seed / some.length) % (all.length - 1))
+    for (const [place, [law, holds]] of all.entries()) {
+      if (doTakeTurns && place !== 0 && place !== turn) continue
       const [got, wanted] = holds(variant, random, before) ?? ['', undefined]
       if (wanted === undefined) continue
-      if (got !== wanted) return { breach: { seed, law, parameters: JSON.stringify(variant.parameters), got, wanted }, held, withConstraints, withTies }
+      if (got !== wanted)
+        return { breach: { seed, law, parameters: JSON.stringify(variant.parameters), got, wanted }, held, withConstraints, withTies }
       held[law] = (held[law] ?? 0) + 1
     }
   }

@@ -95,6 +95,7 @@ export const majorityJudgmentBudget: Rule = allocationRule({
   ],
   claims: ['anonymity', 'determinism', 'merge', 'monotonicity'],
   violates: ['proportionality'],
+  sumsAnyPoints: true,
   reading: () => ({ by: 'points', longest: 0 }),
   method: (pot, parameters) => E.right(stepsOf(pot, parameters)),
 })

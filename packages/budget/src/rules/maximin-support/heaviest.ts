@@ -43,6 +43,10 @@ const heavier = (costs: ReadonlyArray<bigint>, bearers: ReadonlyArray<Bearers>, 
   }
 }
 
+/** Whether costs can be borne by those who support them, none of whom bears more than the load: a flow shows who pays what. */
+export const isBorne = (costs: ReadonlyArray<bigint>, bearers: ReadonlyArray<Bearers>, load: Load): boolean =>
+  heavier(costs, bearers, load) === undefined
+
 /**
  * The least that the highest load on a voter can be when the cost of each project is borne by its supporters in any parts.
  *

@@ -4,7 +4,7 @@ import { E } from '@isegoria/kernel'
 import { allocationRule } from '../../allocation/allocation-rule.ts'
 import { byTies } from '../../allocation/pot.ts'
 import type { Pot, Step } from '../../allocation/pot.ts'
-import { byLoad, heaviest } from './heaviest.ts'
+import { byLoad, heaviest, isBorne } from './heaviest.ts'
 import type { Load } from './heaviest.ts'
 import { sharingOf } from './sharing.ts'
 import type { Sharing } from './sharing.ts'
@@ -76,6 +76,7 @@ const stepsOf = (pot: Pot): ReadonlyArray<Step> => {
     left -= costOf(chosen)
     open = open.filter((project) => project !== chosen)
   }
+  if (!isBorne(funded, sharing.bearers(), load)) throw new RangeError('voters do not bear what was spent')
   const done = new Set(steps.map(({ project }) => project))
   for (const project of pot.projects) {
     if (done.has(project)) continue

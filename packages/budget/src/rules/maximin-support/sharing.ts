@@ -6,6 +6,8 @@ export interface Sharing {
   /** The bearers of what is funded and one project more, which stands last. */
   readonly bearersWith: (project: number) => ReadonlyArray<Bearers>
   readonly fund: (project: number) => void
+  /** The bearers of what is funded. */
+  readonly bearers: () => ReadonlyArray<Bearers>
 }
 
 /** Cost: `bearersWith` and `fund` go through the project's supporters and the groups. */
@@ -51,5 +53,6 @@ export const sharingOf = ({ groups, weights, starts, supporters }: Support): Sha
       }
       funded++
     },
+    bearers: () => places.flatMap((own, index) => (own.length > 0 && (voters[index] ?? 0) > 0 ? [{ places: own, voters: voters[index] ?? 0 }] : [])),
   }
 }

@@ -3,6 +3,9 @@ import { rounding } from './purses.ts'
 import type { Purses } from './purses.ts'
 import { toFloat } from './to-float.ts'
 
+/** Costs below this part of the budget are too small for floats. */
+const least = 1e-100
+
 /** Between what the lowest ρ / α of a project surely is. */
 export interface Bounds {
   readonly low: number
@@ -38,42 +41,37 @@ export interface Bounder {
  * above the one at which M was the cost, with an α that is no greater. So the lowest ρ / α of a project never falls.
  */
 export const bounderOf = ({ costs: whole, budget }: Pot, purses: Purses, isPerCost: boolean): Bounder => {
-  const { left, weights, placesOf, accountOf } = purses
+  const { accountsOf } = purses
   const costs = Float64Array.from(whole, (cost) => toFloat(cost, budget))
-  const each = left[0] ?? 0
+  const each = purses.left[0] ?? 0
   const doubtOf = (voters: number, groups: number): number => voters * (purses.error() + each * groups * rounding)
 
   /** Goes through the caps from the lowest on, and last to where the cost, less the doubt, is raised. */
-  const walk = (
-    project: number,
-    visit: (low: number, high: number, group: number) => void,
-    full: (low: number, high: number) => void,
-  ): void => {
-    const places = placesOf(project)
-    const order = purses.order()
+  const walk = (project: number, visit: (low: number, high: number, group: number) => void, full: (low: number, high: number) => void): void => {
+    const { places, purses: held, voters, groups } = accountsOf(project)
     const [cost, error] = [costs[project] ?? 0, purses.error()]
     let [rich, poor] = [0, 0]
-    for (const place of places) rich += weights[order[place] ?? 0] ?? 0
+    for (const place of places) rich += voters[place] ?? 0
     const doubt = doubtOf(rich, places.length)
-    const weight = (isPerCost ? 1 : cost) * cost
+    const isKnown = cost > least
+    /** ρ / α where the cap is so much, and so much is raised. */
+    const ratioOf = (cap: number, raised: number): number => cap * (cost / raised) * ((isPerCost ? 1 : cost) / raised)
     let isReached = false
     for (const place of places) {
-      const group = order[place] ?? 0
-      const purse = left[group] ?? 0
+      const purse = held[place] ?? 0
       const raised = poor + rich * purse
       if (!isReached && raised >= cost - doubt) {
         isReached = true
         const cap = Math.max(0, (cost - doubt - poor) / rich)
-        const [least, most] = [cost - 2 * doubt, (cap * weight) / (cost * cost)]
-        full(cost > 0 ? most * (1 - rounding) : 0, least > 0 && cap > 0 ? ((cap * weight) / (least * least)) * (1 + rounding) : Infinity)
+        const isHigh = isKnown && cap > 0 && cost > 2 * doubt
+        full(isKnown ? ratioOf(cap, cost) * (1 - rounding) : 0, isHigh ? ratioOf(cap, cost - 2 * doubt) * (1 + rounding) : Infinity)
       }
       if (raised > cost + doubt) break
-      const [most, least] = [Math.min(cost, raised + doubt), raised - doubt]
-      const low = cost > 0 ? ((Math.max(0, purse - error) * weight) / (most * most)) * (1 - rounding) : 0
-      visit(low, isReached || least <= 0 ? Infinity : (((purse + error) * weight) / (least * least)) * (1 + rounding), group)
-      const voters = weights[group] ?? 0
-      poor += voters * purse
-      rich -= voters
+      const low = isKnown ? ratioOf(Math.max(0, purse - error), Math.min(cost, raised + doubt)) * (1 - rounding) : 0
+      const isHigh = isKnown && !isReached && raised > doubt
+      visit(low, isHigh ? ratioOf(purse + error, raised - doubt) * (1 + rounding) : Infinity, groups[place] ?? 0)
+      poor += (voters[place] ?? 0) * purse
+      rich -= voters[place] ?? 0
     }
   }
   return {
@@ -89,18 +87,18 @@ export const bounderOf = ({ costs: whole, budget }: Pot, purses: Purses, isPerCo
       return low === Infinity ? undefined : { low, high }
     },
     waysWithin: (project, limit) => {
-      const caps = new Map<number, number>()
+      const caps: Array<number> = []
       let isFull = false
       walk(
         project,
         (low, _, group) => {
-          if (low <= limit) caps.set(accountOf[group] ?? 0, group)
+          if (low <= limit) caps.push(group)
         },
         (low) => {
           isFull = low <= limit
         },
       )
-      return { caps: [...caps.values()], isFull }
+      return { caps, isFull }
     },
   }
 }

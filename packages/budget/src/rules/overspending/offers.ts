@@ -27,15 +27,16 @@ const onceEach = <T>(purses: Purses, work: (group: number) => T): ((group: numbe
  */
 export const exactOffers = ({ costs }: Pot, purses: Purses, bounder: Bounder, prices: Prices) => {
   const { left, weights, accountOf, add, purseOf } = purses
+  const leftOf = (group: number): number => left[accountOf[group] ?? 0] ?? 0
 
   const under = (project: number, capper: number): Offer | undefined => {
     const cost = costs[project] ?? 0n
     const [poor, cap, error] = [nothingOf(prices.length), purseOf(capper), purses.error()]
     const isPoor = onceEach(purses, (group) => prices.compare(combined(1, purseOf(group), -1, cap), 0n) < 0)
-    const [purse, account] = [left[capper] ?? 0, accountOf[capper] ?? 0]
+    const [purse, account] = [leftOf(capper), accountOf[capper] ?? 0]
     let rich = 0
     for (const group of purses.supportersOf(project)) {
-      const more = (left[group] ?? 0) - purse
+      const more = leftOf(group) - purse
       if (more < -2 * error || (more <= 2 * error && accountOf[group] !== account && isPoor(group))) add(poor, group)
       else rich += weights[group] ?? 0
     }
@@ -57,7 +58,7 @@ export const exactOffers = ({ costs }: Pot, purses: Purses, bounder: Bounder, pr
       const error = purses.error() + (2 * doubt) / rich + Math.abs(cap) * rounding
       const isPoor = onceEach(purses, (group) => prices.compare(combined(rich, purseOf(group), 1, poor), cost) < 0)
       const found = near.filter((group) => {
-        const more = (left[group] ?? 0) - cap
+        const more = leftOf(group) - cap
         return more < -error || (more <= error && isPoor(group))
       })
       if (found.length === 0) return { project, cost, poor, rich, cap: undefined }
@@ -65,7 +66,7 @@ export const exactOffers = ({ costs }: Pot, purses: Purses, bounder: Bounder, pr
       near = near.filter((group) => !poorNow.has(group))
       for (const group of found) {
         add(poor, group)
-        given += (weights[group] ?? 0) * (left[group] ?? 0)
+        given += (weights[group] ?? 0) * leftOf(group)
         rich -= weights[group] ?? 0
       }
     }

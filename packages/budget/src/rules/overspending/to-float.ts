@@ -6,5 +6,7 @@ const lengthOf = (number: bigint): number => number.toString(16).length * 4
 export const toFloat = (numerator: bigint, denominator: bigint): number => {
   if (numerator <= 0n) return 0
   const shift = BigInt(bits + lengthOf(denominator) - lengthOf(numerator))
-  return shift < 0n ? Number(numerator / (denominator << -shift)) * Number(1n << -shift) : Number((numerator << shift) / denominator) / Number(1n << shift)
+  return shift < 0n
+    ? Number(numerator / (denominator << -shift)) * Number(1n << -shift)
+    : Number((numerator << shift) / denominator) / Number(1n << shift)
 }

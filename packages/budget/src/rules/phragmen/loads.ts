@@ -16,6 +16,11 @@ export interface Loads {
   /** The first of the open projects to be bought; all of them have supporters, and there is at least one. */
   readonly next: (open: ReadonlyArray<number>) => Next
   readonly buy: (project: number) => void
+  /**
+   * Whether voters together bear what so much was spent on: each what the purchase they last took part in left them with.
+   * Exact. Cost: one look at each group.
+   */
+  readonly isBorne: (spent: bigint) => boolean
 }
 
 const bits = 51
@@ -55,19 +60,22 @@ export const loadsOf = (support: Support, costs: ReadonlyArray<bigint>, voters: 
 
   const timeOf = (project: number): number => (due[project] ?? 0) / (voters[project] ?? 1)
 
-  /** `cost + sum of loads`, times the denominator. */
-  const exactDue = (project: number): bigint => {
+  /** The loads of some groups together, times the denominator. */
+  const exactLoads = (some: Int32Array): bigint => {
     const payers = new Float64Array(times.length)
-    for (let place = starts[project] ?? 0; place < (starts[project + 1] ?? 0); place++) {
-      const group = supporters[place] ?? 0
+    for (const group of some) {
       const last = lastOf[group] ?? 0
       payers[last] = (payers[last] ?? 0) + (weights[group] ?? 0)
     }
     let sum = 0n
     for (let purchase = 1; purchase < times.length; purchase++)
       sum = sum * (divisors[purchase] ?? 1n) + BigInt(payers[purchase] ?? 0) * (times[purchase] ?? 0n)
-    return sum + (costs[project] ?? 0n) * denominator
+    return sum
   }
+  const supportersOf = (project: number): Int32Array => supporters.subarray(starts[project] ?? 0, starts[project + 1] ?? 0)
+
+  /** `cost + sum of loads`, times the denominator. */
+  const exactDue = (project: number): bigint => exactLoads(supportersOf(project)) + (costs[project] ?? 0n) * denominator
 
   return {
     next: (open) => {
@@ -103,5 +111,6 @@ export const loadsOf = (support: Support, costs: ReadonlyArray<bigint>, voters: 
         lastOf[group] = purchase
       }
     },
+    isBorne: (spent) => exactLoads(Int32Array.from({ length: groups }, (_, group) => group)) === spent * denominator,
   }
 }

@@ -34,6 +34,10 @@ export const phragmenSteps = (pot: Pot, funded: ReadonlySet<number>, budget: big
   let open = pot.projects.filter((project) => !funded.has(project) && isCandidate(pot, project))
   let left = budget
   const costOf = (project: number): bigint => costs[project] ?? 0n
+  const ended = (): ReadonlyArray<Step> => {
+    if (!loads.isBorne(budget - left)) throw new RangeError('voters do not bear what was spent')
+    return steps
+  }
   while (open.length > 0) {
     const next = loads.next(open)
     const tell = (project: number, decision: string, more: Partial<Step> = {}): void => {
@@ -48,7 +52,7 @@ export const phragmenSteps = (pot: Pot, funded: ReadonlySet<number>, budget: big
       if (!admitted.includes(project)) tell(project, 'over a limit')
       else if (!fitting.includes(project)) tell(project, 'would overspend')
     }
-    if (stop === 'overspend' && fitting.length < admitted.length) return steps
+    if (stop === 'overspend' && fitting.length < admitted.length) return ended()
     if (fitting.length < next.tied.length) {
       const out = new Set(next.tied.filter((project) => !fitting.includes(project)))
       open = open.filter((project) => !out.has(project))
@@ -63,5 +67,5 @@ export const phragmenSteps = (pot: Pot, funded: ReadonlySet<number>, budget: big
     left -= costOf(chosen)
     open = open.filter((project) => project !== chosen)
   }
-  return steps
+  return ended()
 }

@@ -3,6 +3,7 @@ import { add, formatMoney, ratio, zero } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
 import { E } from '@isegoria/kernel'
 import { allocationRule } from '../../allocation/allocation-rule.ts'
+import { freeProjects } from '../../allocation/free-projects.ts'
 import { byTies } from '../../allocation/pot.ts'
 import type { Pot, Step } from '../../allocation/pot.ts'
 import { readingOf } from '../../satisfaction/reading-of.ts'
@@ -49,20 +50,6 @@ const openIn = (pot: Pot, total: TotalSatisfaction) => {
   return { reasons, open: pot.projects.filter((project) => reasons.get(project) === undefined).toSorted(byTies(pot)) }
 }
 
-/** Projects that cost nothing, add nothing to the total, and have supporters: as many as the limits then admit. */
-const freeBeside = (pot: Pot, funded: ReadonlySet<number>): ReadonlySet<number> => {
-  const limits = pot.limits()
-  for (const project of funded) limits.take(project)
-  const free = pot.projects.filter((project) => pot.costs[project] === 0n && (pot.supporters[project] ?? 0) > 0 && !funded.has(project))
-  return new Set(
-    free.toSorted(byTies(pot)).filter((project) => {
-      const isAdmitted = limits.admits(project)
-      if (isAdmitted) limits.take(project)
-      return isAdmitted
-    }),
-  )
-}
-
 const stepsOf = (pot: Pot, satisfaction: Satisfaction): ReadonlyArray<Step> | undefined => {
   const { costs, supporters, scores, decimals } = pot
   const total = totalSatisfaction(pot, satisfaction)
@@ -76,7 +63,8 @@ const stepsOf = (pot: Pot, satisfaction: Satisfaction): ReadonlyArray<Step> | un
   if (sets === undefined) return undefined
   const membersOf = (places: ReadonlyArray<number>): ReadonlySet<number> => new Set(places.flatMap((place) => open[place] ?? []))
   const [funded, other] = [membersOf(sets.first), membersOf(sets.last)]
-  const free = freeBeside(pot, funded)
+  // They add nothing to the total.
+  const free = new Map(freeProjects(pot, funded).map(({ project, tied }) => [project, tied]))
   const chosen = open.find((project) => funded.has(project) && !other.has(project))
   const level = open.filter((project) => project === chosen || (other.has(project) && !funded.has(project)))
   const worths = new Map(pot.projects.map((project) => [project, total.perCost(project)]))
@@ -96,7 +84,8 @@ const stepsOf = (pot: Pot, satisfaction: Satisfaction): ReadonlyArray<Step> | un
       ...(isFunded ? { total: satisfactionText(sum) } : {}),
     }
     const decision = free.has(project) ? 'costs nothing' : isFunded ? 'funded' : (reasons.get(project) ?? 'not in the best set')
-    return { project, isFunded, decision, figures, ...(project === chosen ? { tied: level } : {}) }
+    const tied = project === chosen ? level : free.get(project)
+    return { project, isFunded, decision, figures, ...(tied === undefined ? {} : { tied }) }
   }
   return [
     ...sorted.filter((project) => funded.has(project)).map(step),
@@ -154,6 +143,7 @@ export const welfareMaximum: Rule = allocationRule({
   ],
   claims: ['anonymity', 'determinism', 'merge', 'monotonicity'],
   violates: ['proportionality'],
+  sumsAnyPoints: true,
   reading: (election, parameters) => readingOf(satisfactionOf(parameters['satisfaction']), election, Number(parameters['longest'] ?? 0)),
   method: (pot, { satisfaction }) => {
     const steps = stepsOf(pot, satisfactionOf(satisfaction))

@@ -1,5 +1,6 @@
 import type { Parameters, Rule } from '@isegoria/election'
 import { satisfactions } from '../../satisfaction/satisfactions.ts'
+import * as rules from '../index.ts'
 import { budgetMaximinSupport, equalShares, exactEqualShares, greedy, majorityJudgmentBudget, phragmen, welfareMaximum } from '../index.ts'
 
 /** A rule with its parameters, and what is known of it. */
@@ -39,9 +40,14 @@ const comparisons = ['none', 'satisfaction', 'exclusion-ratio']
 const utilities = ['cost', 'cardinality', 'additive', 'score', 'borda', 'square-root', 'logarithm']
 
 /** Every rule for budgets with each of its parameters. */
-export const variants: Readonly<Record<string, ReadonlyArray<Variant>>> = {
+const variants: Readonly<Record<string, ReadonlyArray<Variant>>> = {
   'equal-shares': [
-    ...variantsOf(equalShares, { utility: utilities, completion: ['none', 'greedy', 'phragmen'], start: ['exact', 'floor'], comparison: comparisons }),
+    ...variantsOf(equalShares, {
+      utility: utilities,
+      completion: ['none', 'greedy', 'phragmen'],
+      start: ['exact', 'floor'],
+      comparison: comparisons,
+    }),
     ...variantsOf(equalShares, { utility: ['cost', 'cardinality'], free: ['skipped'] }),
     ...variantsOf(equalShares, {
       utility: utilities,
@@ -54,7 +60,7 @@ export const variants: Readonly<Record<string, ReadonlyArray<Variant>>> = {
   greedy: variantsOf(greedy, { satisfaction: names, dialect: ['greedy', 'greedy-no-skip'], longest: ['0', '4'] }),
   phragmen: variantsOf(phragmen, { stop: ['overspend', 'skip'] }),
   'exact-equal-shares': variantsOf(exactEqualShares, { utility: ['cost', 'cardinality'], start: ['exact', 'floor'] }),
-  'maximin-support': variantsOf(budgetMaximinSupport, {}),
+  [budgetMaximinSupport.id]: variantsOf(budgetMaximinSupport, {}),
   'welfare-maximum': variantsOf(welfareMaximum, { satisfaction: names.filter((name) => name !== 'chamberlin-courant') }),
   'majority-judgment-budget': variantsOf(majorityJudgmentBudget, {
     dialect: ['skip', 'no-skip'],
@@ -63,3 +69,9 @@ export const variants: Readonly<Record<string, ReadonlyArray<Variant>>> = {
     'least-median': ['0', '1'],
   }),
 }
+
+/** Of a rule that is not told of above nothing more is known than what every rule promises. */
+const asItIs = (rule: Rule): ReadonlyArray<Variant> => variantsOf(rule, {}).map((variant) => ({ ...variant, isFreeOfUnits: false, fundsFree: false }))
+
+/** Every rule of this package, so that none is forgotten, with its variants. */
+export const rulesOfBudgets = Object.values(rules).map((rule) => [rule.id, variants[rule.id] ?? asItIs(rule)] as const)
