@@ -83,5 +83,14 @@ export type { ExpectedOfStudy } from './feasibility/expected.ts'
 export { feasibilityStream, feasibilityStudy } from './feasibility/feasibility-study.ts'
 export type { FeasibilityRejection } from './feasibility/rejections.ts'
 export type { FeasibilityState } from './feasibility/state.ts'
-export { budgetMaximinSupport, equalShares, exactEqualShares, greedy, majorityJudgmentBudget, phragmen, welfareMaximum } from './rules/index.ts'
+export {
+  budgetMaximinSupport,
+  equalShares,
+  equalSharesOverspending,
+  exactEqualShares,
+  greedy,
+  majorityJudgmentBudget,
+  phragmen,
+  welfareMaximum,
+} from './rules/index.ts'
 export type { Reading, Support } from './support/support.ts'

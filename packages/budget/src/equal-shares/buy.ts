@@ -55,16 +55,24 @@ interface Round {
 
 /**
  * Looks at the open projects in the order of their bounds, until the next bound is above the best offer and above `least`.
- * A price of which floats cannot tell who is poor has no ceiling but the exact one, and is settled at once.
+ * A price of which floats cannot tell who is poor has no ceiling but the exact one, and is settled at once. Prices of projects
+ * that are `close` are worked out whatever they are.
  */
-const look = (market: Market, pricing: Pricing, open: ReadonlyArray<number>, least: number, favourite?: Purchase): Round => {
+const look = (
+  market: Market,
+  pricing: Pricing,
+  open: ReadonlyArray<number>,
+  least: number,
+  close: ReadonlySet<number>,
+  favourite?: Purchase,
+): Round => {
   const { bound, ceilingOf, isPlain, priceUp } = pricing
   const gone: Array<number> = []
   const priced: Array<number> = []
   const exacts = new Map<number, ExactPrice>()
   let ceiling = Infinity
   const lookAt = (project: number, guess?: number): void => {
-    let isPayable = priceUp(project, Math.max(ceiling, least), guess)
+    let isPayable = priceUp(project, close.has(project) ? Infinity : Math.max(ceiling, least), guess)
     if (isPayable && !isPlain(project) && (bound[project] ?? 0) <= ceiling) {
       const exact = pricing.settle(project)
       if (exact === undefined) isPayable = false
@@ -85,6 +93,7 @@ const look = (market: Market, pricing: Pricing, open: ReadonlyArray<number>, lea
     if ((bound[project] ?? 0) > Math.max(ceiling, least)) break
     lookAt(project)
   }
+  for (const project of close) if (open.includes(project) && !priced.includes(project) && !gone.includes(project)) lookAt(project)
   const near = priced.filter((project) => (bound[project] ?? 0) <= ceiling)
   const [only] = near
   if (only !== undefined && near.length === 1) {
@@ -113,12 +122,14 @@ const sortByBound = (open: Array<number>, bound: Float64Array): void => {
  * Buys, again and again, the project with the lowest price per unit of gain and worth, until no supporters can afford one.
  *
  * `earlier` is a run under a lower endowment, from which bounds are taken. For given purchases more money leaves nobody with
- * less and makes nothing dearer; so if the price then was below every rival's price now, the same was bought all between.
- * That is looked into if it `isProof`.
+ * less and makes nothing dearer; so if the price then was below every rival's price now, the same was bought all between. So
+ * it was too where the same supporters were poor at both ends, in all purchases before and at both prices: then they were all
+ * between, and both prices are straight lines. That is looked into if it `isProof`; rivals of which it cannot be told are put
+ * among those that are `close`, whose prices the next runs work out.
  * *Ties*: the first in the order of `placeOf`. *Cost*: a few looks through the supporters of the projects near the best, for
  * each purchase.
  */
-export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: Run, isProof = true): Run => {
+export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: Run, isProof = true, close: Set<number> = new Set()): Run => {
   const { mostGain } = market
   const pricing = pricingOf(market, endowment, voters, earlier?.worn)
   const { bound, least, price, off, noteOf, history } = pricing
@@ -132,7 +143,10 @@ export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: 
   const foundIn = new Int32Array(market.costs.length).fill(-1)
   const known = openingRounds(earlier, pricing)
   let opening: Opening | undefined
+  const roots: Array<ReadonlyMap<number, number>> = []
   let isSteady = true
+  /** Whether the same supporters were poor in all purchases so far. */
+  let isStraight = true
   let open = market.projects.slice()
   const bought = (purchase: Purchase, floor: number): void => {
     purchases.push(purchase)
@@ -158,8 +172,9 @@ export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: 
     if (before !== undefined && earlier !== undefined && round < known) {
       const ceiling = before.ceiling * scale * (1 + rounding)
       const isBest = open.every((project) => project === before.project || (bound[project] ?? 0) > ceiling)
-      if (!isBest) return buy(market, endowment, voters, { ...earlier, opening: undefined }, isProof)
+      if (!isBest) return buy(market, endowment, voters, { ...earlier, opening: undefined }, isProof, close)
       notes.push(found.map(noteOf))
+      roots.push(new Map())
       history.add(before.project, market.costs[before.project] ?? 0n, nobody, before.gain)
       bought(before, before.most * scale)
       continue
@@ -169,7 +184,7 @@ export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: 
     let best: Best | undefined
     for (let isDone = false; !isDone;) {
       sortByBound(open, bound)
-      const { best: offer, gone, priced } = look(market, pricing, open, floor, memory.next())
+      const { best: offer, gone, priced } = look(market, pricing, open, floor, close, memory.next())
       for (const project of priced) find(project)
       for (const project of gone) {
         find(project)
@@ -178,14 +193,24 @@ export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: 
       if (gone.length > 0) open = open.filter((project) => isOpen[project] === 1)
       best = offer
       isDone = best !== undefined || gone.length === 0
-      isSteady &&= !priced.some((rival) => rival !== best?.project && (bound[rival] ?? 0) <= floor && !areTwins(market, rival, best?.project ?? -1))
+      const then = earlier?.roots[round]
+      const isAsThen = (project: number): boolean => pricing.isPlain(project) && then?.get(project) === pricing.gainOf(project)
+      for (const rival of priced) {
+        if (floor === 0 || best === undefined || rival === best.project || (bound[rival] ?? 0) > floor || areTwins(market, rival, best.project))
+          continue
+        if (isStraight && isAsThen(rival) && isAsThen(best.project)) continue
+        isSteady = false
+        close.add(rival)
+      }
+      if (isDone) roots.push(new Map(priced.flatMap((project) => (pricing.isPlain(project) ? [[project, pricing.gainOf(project)] as const] : []))))
     }
     notes.push(found.map(noteOf))
-    if (best === undefined) return { endowment, purchases, notes, history, opening, worn: pricing.purses, isSteady }
+    if (best === undefined) return { endowment, purchases, notes, roots, history, opening, worn: pricing.purses, isSteady }
     const { project, tied, settled, exact } = best
     if (pricing.hasPoor(project) || !pricing.isPlain(project)) opening ??= openingOf(endowment, round, pricing)
     const gain = payFor(market, pricing, project, exact, payers)
     const hasPoor = gain < (market.gains[project] ?? 0)
+    isStraight &&= before?.project === project && before.gain === gain
     const most = ((price[project] ?? 0) + (off[project] ?? 0)) * (1 + rounding)
     bought({ project, gain, tied, settled, hasPoor, ceiling: pricing.ceilingOf(project) / scale, most: most / scale }, least[project] ?? 0)
   }

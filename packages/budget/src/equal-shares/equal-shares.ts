@@ -1,7 +1,8 @@
-import type { Parameters, Rule } from '@isegoria/election'
+import type { Parameters, Rule, RuleRejection } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
+import type { Either } from '@isegoria/kernel'
 import { allocationRule } from '../allocation/allocation-rule.ts'
-import { byTies } from '../allocation/pot.ts'
+import { freeProjects } from '../allocation/free-projects.ts'
 import type { Pot, Step } from '../allocation/pot.ts'
 import { greedyOrder } from '../rules/greedy-order.ts'
 import { phragmenSteps } from '../rules/phragmen/phragmen-steps.ts'
@@ -12,9 +13,12 @@ import type { Satisfaction } from '../satisfaction/satisfaction.ts'
 import { squareRoot } from '../satisfaction/square-root.ts'
 import { buy } from './buy.ts'
 import { compared } from './comparison.ts'
+import { faultOfRun } from './fault-of-run.ts'
 import { marketOf } from './market.ts'
-import { isExhaustive, raise, startOf } from './raise.ts'
+import { isExhaustive, mostRuns, raise, startOf } from './raise.ts'
 import { stepsOf } from './steps.ts'
+
+const id = 'equal-shares'
 
 const utilities: readonly [Satisfaction, ...ReadonlyArray<Satisfaction>] = [cost, cardinality, additive, score, borda, squareRoot, logarithm]
 
@@ -23,17 +27,14 @@ const utilityOf = (name: string | undefined): Satisfaction => utilities.find((kn
 const fundedBy = (steps: ReadonlyArray<Step>): ReadonlyArray<number> => steps.flatMap(({ project, isFunded }) => (isFunded ? [project] : []))
 
 /** Projects that cost nothing and have supporters. */
-const freeSteps = (pot: Pot): ReadonlyArray<Step> => {
-  const limits = pot.limits()
-  const steps: Array<Step> = []
-  for (const project of pot.projects.toSorted(byTies(pot))) {
-    const supporters = pot.supporters[project] ?? 0
-    if (pot.costs[project] !== 0n || supporters === 0 || !limits.admits(project)) continue
-    limits.take(project)
-    steps.push({ project, isFunded: true, decision: 'costs nothing', figures: { supporters: `${supporters}`, cost: '0' } })
-  }
-  return steps
-}
+const freeSteps = (pot: Pot): ReadonlyArray<Step> =>
+  freeProjects(pot).map(({ project, tied }) => ({
+    project,
+    isFunded: true,
+    decision: 'costs nothing',
+    figures: { supporters: `${pot.supporters[project] ?? 0}`, cost: '0' },
+    ...(tied === undefined ? {} : { tied }),
+  }))
 
 /** What a completion adds to what is funded. */
 const completed = (pot: Pot, utility: Satisfaction, completion: string | undefined, steps: ReadonlyArray<Step>): ReadonlyArray<Step> => {
@@ -61,7 +62,7 @@ const afterFree = (pot: Pot, free: ReadonlyArray<Step>): Pot => {
   return { ...pot, limits }
 }
 
-const count = (pot: Pot, parameters: Parameters): ReadonlyArray<Step> => {
+const count = (pot: Pot, parameters: Parameters): Either<RuleRejection, ReadonlyArray<Step>> => {
   const utility = utilityOf(parameters['utility'])
   const free = parameters['free'] === 'skipped' ? [] : freeSteps(pot)
   const rest = afterFree(pot, free)
@@ -70,9 +71,12 @@ const count = (pot: Pot, parameters: Parameters): ReadonlyArray<Step> => {
   const isRaised = parameters['completion'] === 'add1' || parameters['completion'] === 'add1u'
   const isStop = parameters['stop'] === 'exhaustive' ? isExhaustive : () => false
   const run = isRaised ? raise(rest, market, start, (tried) => isStop(rest, market, tried)) : buy(market, start, pot.voters)
+  if (run === undefined) return E.left({ type: 'ElectionTooLarge', rule: id, what: 'runs of add1', size: mostRuns + 1, most: mostRuns })
+  const fault = faultOfRun(market, run)
+  if (fault !== undefined) throw new RangeError(fault)
   const steps = [...free, ...stepsOf(pot, run)]
   const whole = [...steps, ...completed(pot, utility, parameters['completion'], steps)]
-  return compared(pot, whole, parameters['comparison'])
+  return E.right(compared(pot, whole, parameters['comparison']))
 }
 
 /**
@@ -84,7 +88,8 @@ const count = (pot: Pot, parameters: Parameters): ReadonlyArray<Step> => {
  * `start`), `add1u` adds by greedy what then still fits, `greedy` and `phragmen` complete without raising. `comparison` gives
  * the outcome of greedy instead where more voters prefer it.
  * Exactness: floats with an error bound, and exact fractions for whatever lies within it; the rounds tell how many (`settled`).
- * Ties: by the parameter `ties`, each recorded.
+ * Ties: by the parameter `ties`, each recorded, but for those in runs that were only raised over and in a greedy that was only
+ * compared.
  * Cost: a few looks through the supporters of the projects near the best for each purchase; with `add1`, that for each change
  * of the outcome, times the logarithm of the units between changes.
  * Source: Peters, Pierczyński & Skowron, NeurIPS 2021, https://arxiv.org/abs/2008.13276
@@ -101,7 +106,7 @@ const count = (pot: Pot, parameters: Parameters): ReadonlyArray<Step> => {
  * E.isRight(outcome) && outcome.right.type === 'allocation' && outcome.right.selected // => ['trees']
  */
 export const equalShares: Rule = allocationRule({
-  id: 'equal-shares',
+  id,
   version: '2',
   title: 'Method of Equal Shares',
   source: 'https://arxiv.org/abs/2008.13276',
@@ -133,5 +138,5 @@ export const equalShares: Rule = allocationRule({
   claims: ['anonymity', 'determinism', 'merge', 'proportionality'],
   violates: [],
   reading: (election, { utility, longest = '0' }) => readingOf(utilityOf(utility), election, Number(longest)),
-  method: (pot, parameters) => E.right(count(pot, parameters)),
+  method: count,
 })

@@ -97,6 +97,7 @@ export const heldToSingleUnits = (from: number, to: number): Held => {
     let wanted = start
     while (compare(wanted, ratio(all)) <= 0 && costOf(add(wanted, ratio(1n))) <= pot.budget) wanted = add(wanted, ratio(1n))
     const got = raise(pot, market, start, () => false)
+    if (got === undefined) return { breach: { seed, got: 'nothing', wanted: formatRatio(wanted) }, settled: 0, tied: 0, proven }
     if (told(got) !== defined(market, wanted) || compare(got.endowment, wanted) === -1)
       return {
         breach: { seed, got: `${formatRatio(got.endowment)}: ${told(got)}`, wanted: `${formatRatio(wanted)}: ${defined(market, wanted)}` },

@@ -27,6 +27,9 @@ export const isExhaustive = (pot: Pot, market: Market, run: Run): boolean => {
 const isSame = ({ purchases: left }: Run, { purchases: right }: Run): boolean =>
   left.length === right.length && left.every(({ project }, place) => project === right[place]?.project)
 
+/** As many runs end in minutes on elections of any size that is known. */
+export const mostRuns = 100_000
+
 /**
  * Equal Shares with everybody's purse raised by one unit of money again and again: the last run that does not overspend
  * the pot, or, with `isStop`, the first that it holds of.
@@ -34,17 +37,21 @@ const isSame = ({ purchases: left }: Run, { purchases: right }: Run): boolean =>
  * Most raises change nothing, and are jumped over: two runs that buy the same in the same order, the prices of the one below
  * all rivals' of the other, prove that every purse between them buys the same (`buy`). A jump that is proven is doubled, one
  * that is not is halved, down to single units; so that the number of runs follows from how often the outcome changes and not
- * from how many units a purse holds. Ends at the latest when each voter could pay for everything.
+ * from how many units a purse holds. Ends at the latest when each voter could pay for everything; `undefined` where
+ * that takes more than `mostRuns`.
  */
-export const raise = (pot: Pot, market: Market, start: Ratio, isStop: (run: Run) => boolean): Run => {
+export const raise = (pot: Pot, market: Market, start: Ratio, isStop: (run: Run) => boolean): Run | undefined => {
   const unit = tenTo(pot.decimals)
   const everything = market.projects.reduce((sum, project) => sum + (pot.costs[project] ?? 0n), 0n)
+  const close = new Set<number>()
   let run = buy(market, start, pot.voters)
   let jump = 1n
   /** Proofs that are wanted before a jump is doubled: more after each that failed. */
   let [wanted, proofs] = [1, 0]
+  let runs = 1
   while (!isStop(run) && compare(run.endowment, ratio(everything)) <= 0) {
-    const next = buy(market, add(run.endowment, ratio(jump * unit)), pot.voters, run, jump > 1n)
+    if (++runs > mostRuns) return undefined
+    const next = buy(market, add(run.endowment, ratio(jump * unit)), pot.voters, run, jump > 1n, close)
     const isProven = isSame(run, next) && (jump === 1n || next.isSteady)
     if (!isProven && jump > 1n) {
       jump /= 2n

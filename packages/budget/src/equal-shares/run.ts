@@ -41,6 +41,8 @@ export interface Run {
   readonly opening: Opening | undefined
   /** Its purses, of which a later run makes its own. */
   readonly worn: Purses
+  /** Before each purchase: projects whose price is known, with what those gain together who can pay it. */
+  readonly roots: ReadonlyArray<ReadonlyMap<number, number>>
   /** Whether every endowment between that of the run it was held against and its own buys the same in the same order. */
   readonly isSteady: boolean
 }

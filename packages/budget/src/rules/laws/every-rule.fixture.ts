@@ -1,7 +1,16 @@
 import type { Parameters, Rule } from '@isegoria/election'
 import { satisfactions } from '../../satisfaction/satisfactions.ts'
 import * as rules from '../index.ts'
-import { budgetMaximinSupport, equalShares, exactEqualShares, greedy, majorityJudgmentBudget, phragmen, welfareMaximum } from '../index.ts'
+import {
+  budgetMaximinSupport,
+  equalShares,
+  equalSharesOverspending,
+  exactEqualShares,
+  greedy,
+  majorityJudgmentBudget,
+  phragmen,
+  welfareMaximum,
+} from '../index.ts'
 
 /** A rule with its parameters, and what is known of it. */
 export interface Variant {
@@ -13,6 +22,8 @@ export interface Variant {
   readonly fundsFree: boolean
   /** Whether purses are raised by units of money, so that many of these take many rounds. */
   readonly isRaised: boolean
+  /** Whether every tie on which the outcome depends is told; not those of a count that was only compared with, or raised over. */
+  readonly tellsAllTies: boolean
 }
 
 /** Every combination of some values of parameters. */
@@ -33,6 +44,7 @@ const variantsOf = (rule: Rule, values: Readonly<Record<string, ReadonlyArray<st
     isFreeOfUnits: !Object.values(parameters).some((value) => inUnits.has(value)),
     fundsFree: !Object.values(parameters).some((value) => leavingFree.has(value)) && parameters['least-median'] !== '1',
     isRaised: (parameters['completion'] ?? '').startsWith('add1'),
+    tellsAllTies: !(parameters['completion'] ?? '').startsWith('add1') && (parameters['comparison'] ?? 'none') === 'none',
   }))
 
 const names = satisfactions.map(({ name }) => name)
@@ -57,6 +69,7 @@ const variants: Readonly<Record<string, ReadonlyArray<Variant>>> = {
       comparison: comparisons,
     }),
   ],
+  [equalSharesOverspending.id]: variantsOf(equalSharesOverspending, { utility: ['cost', 'cardinality'], free: ['funded', 'skipped'] }),
   greedy: variantsOf(greedy, { satisfaction: names, dialect: ['greedy', 'greedy-no-skip'], longest: ['0', '4'] }),
   phragmen: variantsOf(phragmen, { stop: ['overspend', 'skip'] }),
   'exact-equal-shares': variantsOf(exactEqualShares, { utility: ['cost', 'cardinality'], start: ['exact', 'floor'] }),

@@ -77,6 +77,9 @@ const inParts = ({ selected, partial = [] }: AllocationOutcome, { decimals }: El
 /** A law of one outcome: what the outcome of `other` should be like, as text, beside what it is. */
 type Law = (variant: Variant, random: RandomElection, before: AllocationOutcome) => readonly [got: string, wanted: string] | undefined
 
+/** What is funded, in whatever order, and what in part. */
+const sortedText = (chosen: ReadonlyArray<string>, inPart: ReadonlyArray<string>): string => JSON.stringify([chosen.toSorted(byCodeUnit), inPart])
+
 const factors = [2n, 3n, 7n, 10n ** 6n + 3n, 10n ** 21n]
 const mostApart = 60
 
@@ -133,18 +136,17 @@ const laws = {
     return [told(selected, ties, (id) => back.get(id) ?? id), told(before.selected, before.ties, (id) => id)]
   },
   'is the same for any other names where nothing was level': (variant, random, before) => {
-    if (before.ties.length > 0) return undefined
+    if (before.ties.length > 0 || !variant.tellsAllTies) return undefined
     const { options } = random.election
     const names = new Map(options.map(({ id }, place) => [id, options[(place + 1) % options.length]?.id ?? id]))
     const name = (id: string): string => names.get(id) ?? id
     const { selected, partial = [] } = allocate(variant, renamed(random, names))
-    const told = (chosen: ReadonlyArray<string>, inPart: ReadonlyArray<string>): string => JSON.stringify([chosen.toSorted(byCodeUnit), inPart])
     return [
-      told(
+      sortedText(
         selected,
         partial.map(({ option }) => option),
       ),
-      told(
+      sortedText(
         before.selected.map(name),
         (before.partial ?? []).map(({ option }) => name(option)),
       ),

@@ -16,7 +16,10 @@ import { overspendingByDefinition } from './overspending.oracle.ts'
 const counterexamples = { proportionality: 'options: a=3 b=1; budget: 3; 2: {a}; 1: {b}' }
 
 obeysItsClaims(equalSharesOverspending, { runs: 60, counterexamples })
-obeysItsClaims(equalSharesOverspending, { runs: 60, counterexamples, parameters: { utility: 'cardinality' } })
+// Six pay for r and, in part, for q; then the seventh, whose share would pay for b, finds too little left.
+const ofCardinality = { proportionality: 'options: q=51 r=15 b=10; budget: 70; 6: {q, r}; 1: {b}' }
+
+obeysItsClaims(equalSharesOverspending, { runs: 60, counterexamples: ofCardinality, parameters: { utility: 'cardinality' } })
 
 const names = ['b', 'a', 'd', 'c', 'e', 'f']
 
@@ -126,16 +129,19 @@ describe('BOS Equal Shares', () => {
       { numRuns: 200 },
     )
   })
-  it('keeps telling true ties after so many purchases in part that their fractions would fill the world', () => {
-    // Two halves that mirror each other, in a chain: each pair of voters agrees on one project more, which is too dear.
+  it('keeps two halves that mirror each other level to the end', () => {
+    // Each half is a chain of groups, any three neighbours of which have a project that they cannot quite pay for.
     const length = 24
     const half = (side: string): ReadonlyArray<{ readonly approved: ReadonlyArray<string>; readonly number: number }> =>
       Array.from({ length }, (_, voter) => ({ approved: [`${side}${voter}`, `${side}${voter + 1}`, `${side}${voter + 2}`], number: voter + 3 }))
     const costs = Object.fromEntries(
       ['a', 'b'].flatMap((side) => Array.from({ length: length + 2 }, (_, place) => [`${side}${place}`, BigInt(900 + 37 * place)])),
     )
-    const { selected, ties, rounds } = allocated(equalSharesOverspending, weighted(costs, [...half('a'), ...half('b')], 40_000n).election)
-    expect(rounds.filter(({ figures }) => (figures['alpha'] ?? '1') !== '1').length).toBeGreaterThan(20)
+    const { selected, ties, rounds } = allocated(
+      equalSharesOverspending,
+      weighted(costs, [...half('a'), ...half('b'), { approved: [], number: 704 }], 56_000n).election,
+    )
+    expect(rounds.filter(({ figures }) => (figures['alpha'] ?? '1') !== '1').length).toBeGreaterThan(16)
     for (let place = 0; place + 1 < selected.length; place += 2) expect(selected[place]?.slice(1)).toBe(selected[place + 1]?.slice(1))
     expect(ties).toHaveLength(Math.ceil(selected.length / 2))
   })

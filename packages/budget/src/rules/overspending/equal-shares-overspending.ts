@@ -14,7 +14,7 @@ import { overspendingSteps } from './overspending-steps.ts'
  * Utility is the cost of a project, or one. Ballots of every kind are read as the set of options that they mark. Groups get
  * less than their share where others overspend: that is the bargain.
  * *Ties*: between projects by the parameter `ties`, each recorded; between several α of one project the largest.
- * *Exactness*: floats with an error bound, and within it whole numbers of as many bits as the proof takes, see `pricesOf`.
+ * *Exactness*: floats with an error bound, and within it whole numbers of as many bits as the proof takes, to a limit: see `pricesOf`.
  * *Cost*: for each purchase a sort of the supporters of those projects that may be best.
  * *Source*: Papasotiropoulos, Pishbin, Skibski, Skowron & Wąs, "Method of Equal Shares with Bounded Overspending", EC 2025,
  * https://arxiv.org/abs/2409.15005

@@ -16,11 +16,12 @@ export interface Figures {
   readonly price: string
 }
 
+const isShort = ({ denominator }: Ratio): boolean => denominator < tenTo(longest)
+
 /** Prices as fractions, while these are short. */
 export const figuresOf = (endowment: Ratio, prices: Prices, decimals: number) => {
   const exact: Array<Ratio | undefined> = []
 
-  const isShort = ({ denominator }: Ratio): boolean => denominator < tenTo(longest)
   const fractionOf = ({ voters, payers }: Holding): Ratio | undefined => {
     let sum = multiply(endowment, ratio(BigInt(voters)))
     for (let purchase = 0; purchase < payers.length; purchase++) {

@@ -12,7 +12,7 @@ import { fullPurses, rounding } from './purses.ts'
 import { toFloat } from './to-float.ts'
 
 /** The best offer of a round. */
-export interface Best {
+interface Best {
   readonly offer: Offer
   /** All projects that are as good, in the order that settles ties: the first is bought. */
   readonly tied: ReadonlyArray<number>

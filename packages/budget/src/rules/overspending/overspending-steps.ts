@@ -1,4 +1,5 @@
 import { formatMoney, ratio } from '@isegoria/exact'
+import { freeProjects } from '../../allocation/free-projects.ts'
 import { byTies } from '../../allocation/pot.ts'
 import type { Pot, Step } from '../../allocation/pot.ts'
 import { figuresOf } from './figures.ts'
@@ -18,28 +19,28 @@ export const overspendingSteps = (pot: Pot, isPerCost: boolean, isFreeFunded: bo
     steps.push({ project, isFunded: false, decision, figures: { ...common, ...figures }, ...more })
   }
   const supported = projects.filter((project) => (supporters[project] ?? 0) > 0).toSorted(byTies(pot))
-  for (const project of isFreeFunded ? supported.filter((one) => costOf(one) === 0n) : []) {
-    if (!limits.admits(project)) continue
+  for (const { project, tied } of isFreeFunded ? freeProjects(pot) : []) {
     limits.take(project)
-    tell(project, 'costs nothing', {}, { isFunded: true })
+    tell(project, 'costs nothing', {}, { isFunded: true, ...(tied === undefined ? {} : { tied }) })
   }
   const endowment = ratio(budget, BigInt(Math.max(voters, 1)))
-  const canPay = budget > 0n && supported.length > 0
-  const market: Market | undefined = canPay ? marketOf(pot, endowment, isPerCost) : undefined
-  const figuresFor = market === undefined ? undefined : figuresOf(endowment, market.prices, decimals)
-  let open: ReadonlyArray<number> = supported.filter((project) => costOf(project) > 0n)
-  while (market !== undefined && figuresFor !== undefined) {
-    const [isLeft, before] = [(project: number): boolean => costOf(project) <= left && limits.admits(project), open]
-    const best = market.next(before.filter(isLeft))
-    if (best === undefined) break
-    const { offer, tied } = best
-    const { project } = offer
-    market.buy(offer)
-    limits.take(project)
-    left -= costOf(project)
-    open = best.open.filter((one) => one !== project)
-    tell(project, 'bought by its supporters', { ...figuresFor(offer), left: money(left) }, { isFunded: true, ...(tied.length > 1 ? { tied } : {}) })
+  const buyWith = (market: Market): void => {
+    const figuresFor = figuresOf(endowment, market.prices, decimals)
+    let open: ReadonlyArray<number> = supported.filter((project) => costOf(project) > 0n)
+    for (;;) {
+      open = open.filter((project) => costOf(project) <= left && limits.admits(project))
+      const best = market.next(open)
+      if (best === undefined) return
+      const { offer, tied } = best
+      const { project } = offer
+      market.buy(offer)
+      limits.take(project)
+      left -= costOf(project)
+      open = best.open.filter((one) => one !== project)
+      tell(project, 'bought by its supporters', { ...figuresFor(offer), left: money(left) }, { isFunded: true, ...(tied.length > 1 ? { tied } : {}) })
+    }
   }
+  if (budget > 0n && supported.length > 0) buyWith(marketOf(pot, endowment, isPerCost))
   const told = new Set(steps.map(({ project }) => project))
   for (const project of projects) {
     if (told.has(project)) continue

@@ -13,7 +13,7 @@ interface Way {
 }
 
 /** One purchase: all that were level, the one bought first, and how it was. */
-export interface Bought {
+interface Bought {
   readonly level: ReadonlyArray<string>
   readonly alpha: Ratio
   readonly price: Ratio
@@ -30,12 +30,12 @@ export const overspendingByDefinition = (table: WeightedTable, utility: string) 
   for (const project of order) if (costIn(table, project) === 0n && supportersIn(table, project).length > 0) funded.add(project)
   let [purses, left] = [voters.map(() => (everybody === 0n ? zero : ratio(budget, everybody))), budget]
 
+  const held = (voter: number): Ratio => purses[voter] ?? zero
+  const total = (some: ReadonlyArray<number>, each: (voter: number) => Ratio): Ratio =>
+    some.reduce((sum, voter) => add(sum, multiply(each(voter), ratio(voters[voter]?.number ?? 0n))), zero)
   const waysFor = (project: string): ReadonlyArray<Way> => {
     const cost = ratio(costIn(table, project))
     const supporters = supportersIn(table, project)
-    const held = (voter: number): Ratio => purses[voter] ?? zero
-    const total = (some: ReadonlyArray<number>, each: (voter: number) => Ratio): Ratio =>
-      some.reduce((sum, voter) => add(sum, multiply(each(voter), ratio(voters[voter]?.number ?? 0n))), zero)
     const caps = supporters.flatMap((capper) => {
       const poor = supporters.filter((voter) => compare(held(voter), held(capper)) < 0)
       const rich = supporters.filter((voter) => !poor.includes(voter))

@@ -32,7 +32,7 @@ export interface Purses {
 }
 
 /** Lists that the next call overwrites. */
-export interface AccountsOf {
+interface AccountsOf {
   /** Places, ascending. */
   readonly places: Int32Array
   /** By place: a float of the purse, how many supporters have it, and one group of them. */
@@ -116,7 +116,7 @@ export const fullPurses = ({ support, budget }: Pot, endowment: Ratio): Purses =
         byPlace.groups[place] = group
       }
       touched = room.subarray(0, count)
-      return { places: touched.sort(), ...byPlace }
+      return { places: touched.toSorted(), ...byPlace }
     },
     add,
     purseOf: (group) => {
