@@ -1,7 +1,7 @@
 import { envelope, envelopeStream, feasibilityStream, feasibilityStudy } from '@isegoria/budget'
 import type { EnvelopeCommand, EnvelopeEvent, FeasibilityCommand, FeasibilityEvent } from '@isegoria/budget'
-import { consultation, consultationStream } from '@isegoria/consultation'
-import type { ConsultationCommand, ConsultationEvent } from '@isegoria/consultation'
+import { commandOfConsultation, consultation, consultationStream } from '@isegoria/consultation'
+import type { ConsultationEvent } from '@isegoria/consultation'
 import { canonicalText, E } from '@isegoria/kernel'
 import type { Decider, Occurrence, Tagged } from '@isegoria/kernel'
 import { elector, electorStream, poll, pollStream } from '@isegoria/voting'
@@ -15,21 +15,6 @@ export type Follow<Event> = (place: Place, event: Event) => string | undefined
 
 /** The command that leads to an event: all that it says is in the event. */
 type CommandOf<Command, Event> = (event: Event) => Command
-
-const commandOfConsultation: CommandOf<ConsultationCommand, ConsultationEvent> = (event) => {
-  switch (event.type) {
-    case 'ConsultationDrafted':
-      return { ...event, type: 'DraftConsultation' }
-    case 'CharterPublished':
-      return { ...event, type: 'PublishCharter' }
-    case 'CalendarSet':
-      return { ...event, type: 'SetCalendar' }
-    case 'ConsultationOpened':
-      return { type: 'OpenConsultation', consultationId: event.consultationId, at: event.openedAt }
-    case 'ConsultationClosed':
-      return { type: 'CloseConsultation', consultationId: event.consultationId, at: event.closedAt }
-  }
-}
 
 const commandOfPoll: CommandOf<PollCommand, PollEvent> = (event) => {
   switch (event.type) {

@@ -1,4 +1,13 @@
-import { budgetMaximinSupport, equalShares, exactEqualShares, greedy, majorityJudgmentBudget, phragmen, welfareMaximum } from '@isegoria/budget'
+import {
+  budgetMaximinSupport,
+  equalShares,
+  equalSharesOverspending,
+  exactEqualShares,
+  greedy,
+  majorityJudgmentBudget,
+  phragmen,
+  welfareMaximum,
+} from '@isegoria/budget'
 import { completeParameters } from '@isegoria/election'
 import type { Election, Parameters, Rule, RuleRejection } from '@isegoria/election'
 import { E } from '@isegoria/kernel'
@@ -9,6 +18,7 @@ import { votingRules } from '@isegoria/voting'
 export const rules: ReadonlyArray<Rule> = [
   ...votingRules,
   equalShares,
+  equalSharesOverspending,
   exactEqualShares,
   phragmen,
   budgetMaximinSupport,

@@ -43,27 +43,32 @@ export const mostRuns = 100_000
 export const raise = (pot: Pot, market: Market, start: Ratio, isStop: (run: Run) => boolean): Run | undefined => {
   const unit = tenTo(pot.decimals)
   const everything = market.projects.reduce((sum, project) => sum + (pot.costs[project] ?? 0n), 0n)
-  const close = new Set<number>()
+  /** Rivals that keep jumps from being proven, until the outcome changes. */
+  let close = new Set<number>()
   let run = buy(market, start, pot.voters)
   let jump = 1n
   /** Proofs that are wanted before a jump is doubled: more after each that failed. */
-  let [wanted, proofs] = [1, 0]
-  let runs = 1
+  let [wanted, proofs, failures, runs] = [1, 0, 0, 1]
   while (!isStop(run) && compare(run.endowment, ratio(everything)) <= 0) {
     if (++runs > mostRuns) return undefined
-    const next = buy(market, add(run.endowment, ratio(jump * unit)), pot.voters, run, jump > 1n, close)
+    // A jump that fails now and then costs less than to look at every rival.
+    const isStuck = failures > 1
+    const next = buy(market, add(run.endowment, ratio(jump * unit)), pot.voters, run, jump > 1n, isStuck ? close : new Set(close))
     const isProven = isSame(run, next) && (jump === 1n || next.isSteady)
     if (!isProven && jump > 1n) {
       jump /= 2n
+      failures++
       ;[wanted, proofs] = [Math.min(2 * wanted, 16), 0]
       continue
     }
     if (costOf(pot, next) > pot.budget) return run
     run = next
-    proofs = isProven ? proofs + 1 : 0
-    if (proofs < wanted) continue
-    jump *= 2n
-    ;[wanted, proofs] = [Math.max(1, wanted / 2), 0]
+    if (!isProven) [close, failures, proofs] = [new Set(), 0, 0]
+    else if (++proofs >= wanted) {
+      if (jump > 1n) wanted = 1
+      jump *= 2n
+      proofs = 0
+    }
   }
   return run
 }
