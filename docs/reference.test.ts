@@ -1,13 +1,10 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { envelopeEvents, feasibilityEvents } from '@isegoria/budget'
 import { run } from '@isegoria/cli'
-import { consultationEvents } from '@isegoria/consultation'
 import { deliberationEvents, rules } from '@isegoria/deliberation'
 import { E } from '@isegoria/kernel'
-import type { EventCodec, Tagged } from '@isegoria/kernel'
-import { ballotEvents, boxEvents, electorEvents, pollEvents, rollEvents, spentEvents } from '@isegoria/voting'
+import { aggregates } from './reference/aggregates.ts'
 import { eventsOfPage, headingsOf } from './reference/events-of-page.ts'
 import { refusalsOfReader } from './reference/refusals-of-reader.ts'
 import { rulesPage } from './reference/rules-page.ts'
@@ -18,17 +15,6 @@ const pageOf = (name: string): string => readFileSync(join(import.meta.dirname, 
 describe('the reference of events', () => {
   const page = pageOf('events.md')
   const documented = eventsOfPage(page)
-  const aggregates: ReadonlyArray<{ readonly heading: string; readonly codec: EventCodec<Tagged> }> = [
-    { heading: 'Consultation', codec: consultationEvents },
-    { heading: 'Poll', codec: pollEvents },
-    { heading: 'Ballot', codec: ballotEvents },
-    { heading: 'Elector', codec: electorEvents },
-    { heading: 'Roll', codec: rollEvents },
-    { heading: 'Ballot box', codec: boxEvents },
-    { heading: 'Spent credential', codec: spentEvents },
-    { heading: 'Envelope', codec: envelopeEvents },
-    { heading: 'Feasibility study', codec: feasibilityEvents },
-  ]
   it('lists every event that a log may hold, and no other', () => {
     expect(documented.map(({ type }) => type).toSorted()).toStrictEqual(deliberationEvents.types.toSorted())
   })
