@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { BallotType } from './ballot.ts'
-import { WholeNumber } from './whole-number.ts'
+import { WholeNumber } from '@isegoria/kernel'
 
 /** What a well-formed ballot of a poll is. Limits that are absent do not bind. */
 export const BallotForm = t.readonly(

@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { WholeNumber } from './whole-number.ts'
+import { WholeNumber } from '@isegoria/kernel'
 
 const ids = t.readonlyArray(t.string)
 const points = t.readonlyArray(t.tuple([t.string, WholeNumber]))

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import type { OptionId } from './option.ts'
-import { WholeNumber } from './whole-number.ts'
+import { WholeNumber } from '@isegoria/kernel'
 
 /** The options of one district, category or kind cost no more than `most` together, in minor units. */
 export interface Cap {

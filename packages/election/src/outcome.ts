@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { WholeNumber } from './whole-number.ts'
+import { WholeNumber } from '@isegoria/kernel'
 
 const ids = t.readonlyArray(t.string)
 const figures = t.record(t.string, t.string)

@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { WholeNumber } from '@isegoria/election'
-import { eventCodec } from '@isegoria/kernel'
+import { eventCodec, WholeNumber } from '@isegoria/kernel'
 import { Allocation, Heading } from './events.ts'
 
 export const OpenEnvelope = t.exact(

@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { WholeNumber } from '@isegoria/election'
-import { eventCodec } from '@isegoria/kernel'
+import { eventCodec, WholeNumber } from '@isegoria/kernel'
 
 // These names are stored. Add, never change. Amounts are decimal text in the envelope's currency.
 

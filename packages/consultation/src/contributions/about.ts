@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { VersionNumber } from './version-number.ts'
+import { Count } from '@isegoria/kernel'
 
 /** What something is about: an id of its kind, and the revision or version that was read, where it has any. */
 export const About = t.exact(
@@ -8,7 +8,7 @@ export const About = t.exact(
       kind: t.keyof({ proposal: null, text: null, article: null, amendment: null, contribution: null, project: null, meeting: null, document: null }),
       id: t.string,
     }),
-    t.partial({ revision: VersionNumber }),
+    t.partial({ revision: Count }),
   ]),
   'About',
 )

@@ -1,10 +1,9 @@
 import * as t from 'io-ts'
-import { E, Instant } from '@isegoria/kernel'
+import { Count, E, Instant } from '@isegoria/kernel'
 import type { Either } from '@isegoria/kernel'
-import { VersionNumber } from './version-number.ts'
 
 /** The phase that was open, and the version of the calendar that says so: what an event keeps, so that a replay can check it. */
-export const OpenGate = t.strict({ phase: t.string, calendarVersion: VersionNumber }, 'OpenGate')
+export const OpenGate = t.strict({ phase: t.string, calendarVersion: Count }, 'OpenGate')
 export interface OpenGate extends Readonly<t.TypeOf<typeof OpenGate>> {}
 
 /** Whether the consultation lets something be done, as it was read from the consultation's own stream. */
@@ -13,7 +12,7 @@ export type GivenGate = { readonly capability: string } & (({ readonly open: tru
 /** The same, with the instant that was asked about. */
 export type TimedGate = GivenGate & { readonly at: Instant }
 
-const isOpen = { open: t.literal(true), capability: t.string, phase: t.string, calendarVersion: VersionNumber }
+const isOpen = { open: t.literal(true), capability: t.string, phase: t.string, calendarVersion: Count }
 const isShut = { open: t.literal(false), capability: t.string, reason: t.string }
 export const GivenGate: t.Type<GivenGate, unknown> = t.union([t.strict(isOpen), t.strict(isShut)], 'GivenGate')
 export const TimedGate: t.Type<TimedGate, unknown> = t.union(

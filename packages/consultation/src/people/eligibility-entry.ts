@@ -1,10 +1,8 @@
 import * as t from 'io-ts'
-import { canonicalText, E, eventCodec } from '@isegoria/kernel'
+import { canonicalText, E, escapedId, eventCodec, WholeNumber } from '@isegoria/kernel'
 import type { Decider, Either } from '@isegoria/kernel'
 import type { RollGate } from './eligibility-roll/roll-gate.ts'
-import { escapedId } from './escaped-id.ts'
 import { isHash, isName } from './is-name.ts'
-import { WholeNumber } from './whole-number.ts'
 
 // These names are stored. Add, never change.
 

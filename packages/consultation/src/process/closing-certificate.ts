@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { Count } from './count.ts'
+import { Count } from '@isegoria/kernel'
 
 /**
  * What a closing relied upon: that up to one position of the log, `covered` of `total` admissible contributions have a published answer or

@@ -1,10 +1,9 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 import { DutyKind } from '../profiles/legal-profile.ts'
 import { Phase } from './calendar.ts'
 import { charterBonds, charterWords } from './charter.ts'
 import { ClosingCertificate } from './closing-certificate.ts'
-import { Count } from './count.ts'
 import { Office, Stage } from './preparation.ts'
 
 // These names are stored. Add, never change. People are roles or pseudonyms, never names.

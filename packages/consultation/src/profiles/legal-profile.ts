@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { Capability } from '../process/calendar.ts'
-import { Count } from '../process/count.ts'
+import { Count } from '@isegoria/kernel'
 import { PlaceOfCitizens, Purpose } from '../process/purpose.ts'
 import { Term } from './term.ts'
 

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import type { Instant } from '@isegoria/kernel'
-import { Count } from '../process/count.ts'
+import { Count } from '@isegoria/kernel'
 
 /** A length of time as laws write it: days, or months of the calendar. */
 export const Term = t.union([t.strict({ days: Count }), t.strict({ months: Count })], 'Term')

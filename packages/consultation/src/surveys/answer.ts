@@ -1,5 +1,5 @@
 import * as t from 'io-ts'
-import { WholeNumber } from '../people/whole-number.ts'
+import { WholeNumber } from '@isegoria/kernel'
 
 /** An answer to one question. What people write stays outside the log, which knows where it is and its hash. */
 export const Answer = t.union(

@@ -43,11 +43,7 @@ export interface Executed<Event> extends Handled<Event> {
 export interface Aggregate<Command extends Tagged, State, Event extends Tagged, Rejection> {
   readonly events: EventCodec<Event>
   readonly commands: EventCodec<Command>
-  readonly execute: (
-    command: Fields,
-    reads: Reads,
-    context: CommandContext,
-  ) => TaskEither<HandleError<Rejection> | GivenRejection, Executed<Event>>
+  readonly execute: (command: Fields, reads: Reads, context: CommandContext) => TaskEither<HandleError<Rejection> | GivenRejection, Executed<Event>>
   readonly state: (store: EventStore, ...ids: ReadonlyArray<string>) => TaskEither<Undecodable | StoreFailure, State>
   readonly expected: (state: State) => ReadonlyArray<Expectation>
   /** Follows the streams of one log: each event is decoded, and decided again. */

@@ -1,6 +1,5 @@
-import { canonicalText, E } from '@isegoria/kernel'
+import { canonicalText, E, escapedId } from '@isegoria/kernel'
 import type { Decider, Either } from '@isegoria/kernel'
-import { escapedId } from '../ballot/stream.ts'
 import type { ElectorEvent } from './events.ts'
 
 /** Enters a person on a roll, by the key that `voterKeyOf` gives their attestation: the same person has the same key. */

@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
-import { BallotForm, ConstraintText, Outcome, WholeNumber } from '@isegoria/election'
-import { eventCodec, Instant } from '@isegoria/kernel'
+import { BallotForm, ConstraintText, Outcome } from '@isegoria/election'
+import { eventCodec, Instant, WholeNumber } from '@isegoria/kernel'
 
 // These names are stored. Add, never change.
 

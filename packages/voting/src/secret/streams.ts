@@ -1,5 +1,4 @@
-import { canonicalHash } from '@isegoria/kernel'
-import { escapedId } from '../ballot/stream.ts'
+import { canonicalHash, escapedId } from '@isegoria/kernel'
 
 /** One voter's entry on the roll of one poll. */
 export const rollStream = (pollId: string, voterKey: string): string => `roll-${escapedId(pollId)}/${voterKey}`

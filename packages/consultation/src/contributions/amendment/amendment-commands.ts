@@ -1,9 +1,8 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 import { contentFields } from '../content.ts'
 import { TimedGate } from '../open-gate.ts'
 import { OpenText } from '../text/open-text.ts'
-import { VersionNumber } from '../version-number.ts'
 import type { AmendmentCommand } from './amendment.ts'
 import { Change } from './events.ts'
 
@@ -19,7 +18,7 @@ export const amendmentCommands = eventCodec<AmendmentCommand>({
         consultationId: t.string,
         textId: t.string,
         articleId: t.string,
-        version: VersionNumber,
+        version: Count,
         change: Change,
         ...contentFields,
         gate: TimedGate,
@@ -28,7 +27,7 @@ export const amendmentCommands = eventCodec<AmendmentCommand>({
     ]),
     'ProposeAmendment',
   ),
-  AcceptAmendment: t.strict({ type: t.literal('AcceptAmendment'), ...of, reason: t.string, version: VersionNumber }, 'AcceptAmendment'),
+  AcceptAmendment: t.strict({ type: t.literal('AcceptAmendment'), ...of, reason: t.string, version: Count }, 'AcceptAmendment'),
   RejectAmendment: t.strict({ type: t.literal('RejectAmendment'), ...of, reason: t.string }, 'RejectAmendment'),
   WithdrawAmendment: t.strict({ type: t.literal('WithdrawAmendment'), ...of }, 'WithdrawAmendment'),
 })

@@ -1,8 +1,7 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 import { contentFields } from '../content.ts'
 import { OpenGate } from '../open-gate.ts'
-import { VersionNumber } from '../version-number.ts'
 
 // These names are stored. Add, never change. `by` is a pseudonym or a role, never a name.
 
@@ -18,7 +17,7 @@ export const AmendmentProposed = t.strict(
     consultationId: t.string,
     textId: t.string,
     articleId: t.string,
-    version: VersionNumber,
+    version: Count,
     change: Change,
     by: t.string,
     ...contentFields,
@@ -32,7 +31,7 @@ export interface AmendmentProposed extends Readonly<t.TypeOf<typeof AmendmentPro
 const decided = { amendmentId: t.string, reason: t.string, by: t.string, decidedAt: Instant }
 
 /** It is in `version` of the text, wholly or as the reason says. */
-const AmendmentAccepted = t.strict({ type: t.literal('AmendmentAccepted'), ...decided, version: VersionNumber }, 'AmendmentAccepted')
+const AmendmentAccepted = t.strict({ type: t.literal('AmendmentAccepted'), ...decided, version: Count }, 'AmendmentAccepted')
 interface AmendmentAccepted extends Readonly<t.TypeOf<typeof AmendmentAccepted>> {}
 
 const AmendmentRejected = t.strict({ type: t.literal('AmendmentRejected'), ...decided }, 'AmendmentRejected')

@@ -1,10 +1,9 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 import { About } from '../about.ts'
 import { Content, contentFields } from '../content.ts'
 import { OpenGate } from '../open-gate.ts'
 import { Place } from '../place.ts'
-import { VersionNumber } from '../version-number.ts'
 
 // These names are stored. Add, never change. `by` is a pseudonym or a role, never a name.
 
@@ -46,7 +45,7 @@ const ContributionRevised = t.strict(
   {
     type: t.literal('ContributionRevised'),
     contributionId: t.string,
-    revision: VersionNumber,
+    revision: Count,
     ...contentFields,
     by: t.string,
     revisedAt: Instant,
@@ -69,7 +68,7 @@ const ContributionRedacted = t.exact(
     t.type({
       type: t.literal('ContributionRedacted'),
       contributionId: t.string,
-      revision: VersionNumber,
+      revision: Count,
       ground: t.string,
       by: t.string,
       redactedAt: Instant,

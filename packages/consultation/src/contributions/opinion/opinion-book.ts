@@ -1,14 +1,12 @@
 import * as t from 'io-ts'
-import { E, eventCodec } from '@isegoria/kernel'
+import { Count, E, escapedId, eventCodec } from '@isegoria/kernel'
 import type { Decider, Either } from '@isegoria/kernel'
 import { Content, faultOfContent, isSameContent } from '../content.ts'
 import type { ContentFault } from '../content.ts'
-import { escapedId } from '../escaped-id.ts'
 import { OpenGate, passing } from '../open-gate.ts'
 import type { GateFault, GivenGate } from '../open-gate.ts'
 import { faultOfArticle } from '../text/open-text.ts'
 import type { OpenText, OpenTextFault } from '../text/open-text.ts'
-import { VersionNumber } from '../version-number.ts'
 
 // These names are stored. Add, never change.
 
@@ -23,7 +21,7 @@ const ArticleOpinionGiven = t.exact(
       textId: t.string,
       voterKey: t.string,
       articleId: t.string,
-      version: VersionNumber,
+      version: Count,
       opinion: Opinion,
       gate: OpenGate,
     }),

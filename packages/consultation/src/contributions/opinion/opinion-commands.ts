@@ -1,9 +1,8 @@
 import * as t from 'io-ts'
-import { eventCodec } from '@isegoria/kernel'
+import { Count, eventCodec } from '@isegoria/kernel'
 import { Content } from '../content.ts'
 import { GivenGate } from '../open-gate.ts'
 import { OpenText } from '../text/open-text.ts'
-import { VersionNumber } from '../version-number.ts'
 import { Opinion } from './opinion-book.ts'
 import type { OpinionCommand } from './opinion-book.ts'
 
@@ -13,7 +12,7 @@ const of = { textId: t.string, voterKey: t.string, articleId: t.string, gate: Gi
 export const opinionCommands = eventCodec<OpinionCommand>({
   GiveArticleOpinion: t.exact(
     t.intersection([
-      t.type({ type: t.literal('GiveArticleOpinion'), ...of, version: VersionNumber, opinion: Opinion }),
+      t.type({ type: t.literal('GiveArticleOpinion'), ...of, version: Count, opinion: Opinion }),
       t.partial({ why: Content, text: OpenText }),
     ]),
     'GiveArticleOpinion',

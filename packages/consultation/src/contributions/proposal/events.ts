@@ -1,14 +1,13 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 import { contentFields } from '../content.ts'
 import { OpenGate } from '../open-gate.ts'
 import { Place } from '../place.ts'
-import { VersionNumber } from '../version-number.ts'
 
 // These names are stored. Add, never change. `by` is a pseudonym or a role, never a name.
 
 /** A proposal as it stood at one revision. */
-export const ProposalAt = t.strict({ proposalId: t.string, revision: VersionNumber }, 'ProposalAt')
+export const ProposalAt = t.strict({ proposalId: t.string, revision: Count }, 'ProposalAt')
 export interface ProposalAt extends Readonly<t.TypeOf<typeof ProposalAt>> {}
 
 /** What a revision does to the supports given before: they stand, they fall, or they fall at `graceUntil` unless renewed. */
@@ -40,7 +39,7 @@ export const ProposalDrafted = t.exact(
 export interface ProposalDrafted extends Readonly<t.TypeOf<typeof ProposalDrafted>> {}
 
 const ProposalSubmitted = t.strict(
-  { type: t.literal('ProposalSubmitted'), proposalId: t.string, revision: VersionNumber, by: t.string, submittedAt: Instant, gate: OpenGate },
+  { type: t.literal('ProposalSubmitted'), proposalId: t.string, revision: Count, by: t.string, submittedAt: Instant, gate: OpenGate },
   'ProposalSubmitted',
 )
 interface ProposalSubmitted extends Readonly<t.TypeOf<typeof ProposalSubmitted>> {}
@@ -51,7 +50,7 @@ export const ProposalRevised = t.exact(
     t.type({
       type: t.literal('ProposalRevised'),
       proposalId: t.string,
-      revision: VersionNumber,
+      revision: Count,
       supports: SupportsPolicy,
       by: t.string,
       ...contentFields,
@@ -70,7 +69,7 @@ export const AdmissibilityDecided = t.exact(
     t.type({
       type: t.literal('AdmissibilityDecided'),
       proposalId: t.string,
-      revision: VersionNumber,
+      revision: Count,
       verdict: Verdict,
       by: t.string,
       decidedAt: Instant,
@@ -89,7 +88,7 @@ interface ProposalWithdrawn extends Readonly<t.TypeOf<typeof ProposalWithdrawn>>
 
 const superseding = {
   proposalId: t.string,
-  revision: VersionNumber,
+  revision: Count,
   targets: t.readonlyArray(ProposalAt),
   reason: t.string,
   by: t.string,
@@ -109,7 +108,7 @@ const ProposalDerivedFrom = t.strict(
   {
     type: t.literal('ProposalDerivedFrom'),
     proposalId: t.string,
-    revision: VersionNumber,
+    revision: Count,
     descent: Descent,
     parents: t.readonlyArray(ProposalAt),
     by: t.string,

@@ -1,9 +1,8 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 import { contentFields } from '../content.ts'
 import { TimedGate } from '../open-gate.ts'
 import { Place } from '../place.ts'
-import { VersionNumber } from '../version-number.ts'
 import type { ProposalCommand } from './commands.ts'
 import { Descent, ProposalAt, SupportsPolicy, Verdict } from './events.ts'
 
@@ -32,7 +31,7 @@ export const proposalCommands = eventCodec<ProposalCommand>({
       t.type({
         type: t.literal('DecideAdmissibility'),
         ...of,
-        revision: VersionNumber,
+        revision: Count,
         verdict: Verdict,
         criteria: t.readonlyArray(t.string),
       }),

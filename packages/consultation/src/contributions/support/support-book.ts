@@ -1,20 +1,15 @@
 import * as t from 'io-ts'
-import { E, eventCodec } from '@isegoria/kernel'
+import { Count, E, escapedId, eventCodec } from '@isegoria/kernel'
 import type { Decider, Either } from '@isegoria/kernel'
-import { escapedId } from '../escaped-id.ts'
 import { OpenGate, passing } from '../open-gate.ts'
 import type { GateFault, GivenGate } from '../open-gate.ts'
-import { VersionNumber } from '../version-number.ts'
 
 // These names are stored. Add, never change.
 
 const support = { phaseId: t.string, voterKey: t.string, proposalId: t.string }
 
 /** For a proposal as it stood at `revision`; a later one renews it in its place. `most` and `gate` are what it was taken under. */
-const SupportGiven = t.strict(
-  { type: t.literal('SupportGiven'), ...support, revision: VersionNumber, most: VersionNumber, gate: OpenGate },
-  'SupportGiven',
-)
+const SupportGiven = t.strict({ type: t.literal('SupportGiven'), ...support, revision: Count, most: Count, gate: OpenGate }, 'SupportGiven')
 interface SupportGiven extends Readonly<t.TypeOf<typeof SupportGiven>> {}
 
 const SupportWithdrawn = t.strict({ type: t.literal('SupportWithdrawn'), ...support, gate: OpenGate }, 'SupportWithdrawn')

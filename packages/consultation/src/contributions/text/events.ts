@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
-import { VersionNumber } from '../version-number.ts'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 
 // These names are stored. Add, never change. `by` is a role, never a name.
 
@@ -25,7 +24,7 @@ export interface TextPublished extends Readonly<t.TypeOf<typeof TextPublished>> 
 
 /** From here on its articles can be amended, as they stand at `version`. */
 const TextOpenedForAmendment = t.strict(
-  { type: t.literal('TextOpenedForAmendment'), textId: t.string, version: VersionNumber, by: t.string, openedAt: Instant },
+  { type: t.literal('TextOpenedForAmendment'), textId: t.string, version: Count, by: t.string, openedAt: Instant },
   'TextOpenedForAmendment',
 )
 interface TextOpenedForAmendment extends Readonly<t.TypeOf<typeof TextOpenedForAmendment>> {}
@@ -35,7 +34,7 @@ const TextVersionPublished = t.strict(
   {
     type: t.literal('TextVersionPublished'),
     textId: t.string,
-    version: VersionNumber,
+    version: Count,
     articles: t.readonlyArray(Article),
     amendments: t.readonlyArray(t.string),
     reason: t.string,
@@ -47,7 +46,7 @@ const TextVersionPublished = t.strict(
 interface TextVersionPublished extends Readonly<t.TypeOf<typeof TextVersionPublished>> {}
 
 const TextClosedForAmendment = t.strict(
-  { type: t.literal('TextClosedForAmendment'), textId: t.string, version: VersionNumber, by: t.string, closedAt: Instant },
+  { type: t.literal('TextClosedForAmendment'), textId: t.string, version: Count, by: t.string, closedAt: Instant },
   'TextClosedForAmendment',
 )
 interface TextClosedForAmendment extends Readonly<t.TypeOf<typeof TextClosedForAmendment>> {}

@@ -1,9 +1,9 @@
 import * as t from 'io-ts'
-import { VersionNumber } from '../version-number.ts'
+import { Count } from '@isegoria/kernel'
 import type { TextState } from './text-document.ts'
 
 /** What an amendment or an opinion must know of the text, as it was read: which articles it has, at which version. */
-export const OpenText = t.strict({ textId: t.string, version: VersionNumber, articles: t.readonlyArray(t.string) }, 'OpenText')
+export const OpenText = t.strict({ textId: t.string, version: Count, articles: t.readonlyArray(t.string) }, 'OpenText')
 export interface OpenText extends Readonly<t.TypeOf<typeof OpenText>> {}
 
 export type OpenTextFault =

@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
-import { VersionNumber } from '../version-number.ts'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 import { Article } from './events.ts'
 import type { TextCommand } from './text-document.ts'
 
@@ -12,7 +11,7 @@ export const textCommands = eventCodec<TextCommand>({
   PublishText: t.strict({ type: t.literal('PublishText'), ...of, consultationId: t.string, title: t.string, articles }, 'PublishText'),
   OpenTextForAmendment: t.strict({ type: t.literal('OpenTextForAmendment'), ...of }, 'OpenTextForAmendment'),
   PublishTextVersion: t.strict(
-    { type: t.literal('PublishTextVersion'), ...of, basedOn: VersionNumber, articles, amendments: t.readonlyArray(t.string), reason: t.string },
+    { type: t.literal('PublishTextVersion'), ...of, basedOn: Count, articles, amendments: t.readonlyArray(t.string), reason: t.string },
     'PublishTextVersion',
   ),
   CloseTextForAmendment: t.strict({ type: t.literal('CloseTextForAmendment'), ...of }, 'CloseTextForAmendment'),

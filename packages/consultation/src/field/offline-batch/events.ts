@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
-import { Count } from '../count.ts'
+import { Count, eventCodec, Instant } from '@isegoria/kernel'
 
 // These names are stored. Add, never change. People are roles or pseudonyms, never names; texts of citizens stand elsewhere.
 

@@ -1,5 +1,5 @@
 import type { Decider } from '@isegoria/kernel'
-import { escapedId } from '../escaped-id.ts'
+import { escapedId } from '@isegoria/kernel'
 import type { EligibilityRollCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { EligibilityRollEvent } from './events.ts'

@@ -1,6 +1,5 @@
 import * as t from 'io-ts'
-import { eventCodec, Instant } from '@isegoria/kernel'
-import { WholeNumber } from '../whole-number.ts'
+import { eventCodec, Instant, WholeNumber } from '@isegoria/kernel'
 
 // These names are stored. Add, never change. People are roles or pseudonyms, never names.
 

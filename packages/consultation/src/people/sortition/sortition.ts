@@ -1,5 +1,5 @@
 import type { Decider } from '@isegoria/kernel'
-import { escapedId } from '../escaped-id.ts'
+import { escapedId } from '@isegoria/kernel'
 import type { SortitionCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { SortitionEvent } from './events.ts'

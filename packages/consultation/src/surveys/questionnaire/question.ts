@@ -1,6 +1,6 @@
 import * as t from 'io-ts'
 import { isName } from '../../people/is-name.ts'
-import { WholeNumber } from '../../people/whole-number.ts'
+import { WholeNumber } from '@isegoria/kernel'
 
 const Choice = t.strict({ id: t.string, text: t.string }, 'Choice')
 const choices = t.readonlyArray(t.readonly(Choice))

@@ -1,5 +1,5 @@
 import type { Decider } from '@isegoria/kernel'
-import { escapedId } from '../../people/escaped-id.ts'
+import { escapedId } from '@isegoria/kernel'
 import type { QuestionnaireCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { QuestionnaireEvent } from './events.ts'
