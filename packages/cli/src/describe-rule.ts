@@ -6,7 +6,7 @@ import { onOneLine } from '@isegoria/report'
 export const columns = 100
 
 /** Words in lines behind a label of a given width; a word that is longer than a line has one of its own. */
-const wrapped = (label: string, width: number, text: string): ReadonlyArray<string> => {
+export const wrapped = (label: string, width: number, text: string): ReadonlyArray<string> => {
   const lines: Array<string> = []
   let line = onOneLine(label).padEnd(width)
   let isEmpty = true

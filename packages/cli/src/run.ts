@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander'
 import { onOneLine } from '@isegoria/report'
 import { NotAnEventLog } from '@isegoria/store-sqlite'
 import { importCommand } from './commands/import.ts'
+import { newCommand } from './commands/new.ts'
 import { replayCommand } from './commands/replay.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { tallyCommand } from './commands/tally.ts'
+import { timelineCommand } from './commands/timeline.ts'
 import { CommandRefused } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -16,9 +18,11 @@ const program = (terminal: Terminal): Command =>
   new Command('isegoria')
     .description('Consultations, votes and budgets that can be replayed and checked.')
     .addCommand(rulesCommand(terminal))
+    .addCommand(newCommand(terminal))
     .addCommand(importCommand(terminal))
     .addCommand(replayCommand(terminal))
     .addCommand(tallyCommand(terminal))
+    .addCommand(timelineCommand(terminal))
 
 /** What the reader of arguments says quotes them: they may neither steer the terminal nor reorder its lines. */
 const unsteered = (text: string): string => text.split('\n').map(onOneLine).join('\n')

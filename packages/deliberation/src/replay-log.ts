@@ -2,15 +2,14 @@ import type { AllocationComputed } from '@isegoria/budget'
 import { applyRule, electionHash } from '@isegoria/election'
 import type { Election, Outcome, Rule } from '@isegoria/election'
 import type { EventStore } from '@isegoria/engine'
-import { byCodeUnit, canonicalText, E, placed } from '@isegoria/kernel'
+import { byCodeUnit, canonicalText, E } from '@isegoria/kernel'
 import type { Either, Undecodable } from '@isegoria/kernel'
 import type { PollConduct, PollEvent, PollTerms, RuleChoice } from '@isegoria/voting'
-import { deliberationEvents } from './deliberation-events.ts'
 import { logHash } from './log-hash.ts'
 import { conductOf, pollElection, stageOf } from './poll-election.ts'
 import type { AttributeCounts } from './declarations.ts'
 import { electors } from './electors.ts'
-import { followConsultations, followElectors, followEnvelopes, followPolls, followStudies } from './history.ts'
+import { followLog } from './face/follow-log.ts'
 import { addBallotEvent, addPollEvent, addSecretEvent, faultOfBox, pollRecords } from './poll-records.ts'
 import type { PollRecord } from './poll-records.ts'
 import { rulesNamed } from './rule-book.ts'
@@ -108,7 +107,7 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events, 
 
 /**
  * Reads a log from its first event, rebuilds every poll from its ballots, recomputes each stored outcome, and has the
- * deciders decide each event of consultations, polls, envelopes and feasibility studies again.
+ * deciders of all small streams decide each of their events again.
  *
  * A log whose end was cut off looks like one that goes on; nothing in it can tell.
  * Cost: one pass, each event decoded once; memory for one small entry a voter and one ballot for each distinct one.
@@ -121,8 +120,7 @@ const replayedPoll = (book: ReadonlyArray<Rule>, pollId: string, { box, events, 
  */
 export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?: (events: number) => void): Either<ReplayRejection, ReplayedLog> => {
   const records = pollRecords()
-  const [inConsultation, inPoll, inElectors] = [followConsultations(), followPolls(), followElectors()]
-  const [inEnvelope, inStudy] = [followEnvelopes(), followStudies()]
+  const follow = followLog()
   const rolls = electors()
   const allocated: Array<{ readonly place: string; readonly event: AllocationComputed }> = []
   const problems: Array<string> = []
@@ -131,17 +129,16 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
   let drafted: { readonly title: string; readonly consultationId: string } | undefined
   for (const occurrence of store.readOccurrences()) {
     const { stream, version } = occurrence
-    const decoded = deliberationEvents.decode(occurrence.event)
-    if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
-    const event = decoded.right
+    const followed = follow(occurrence)
+    if (E.isLeft(followed)) return followed
+    const { event } = followed.right
+    let { problem } = followed.right
     hash.add(occurrence)
     events++
     onEvent?.(events)
-    let problem: string | undefined
     switch (event.type) {
       case 'ConsultationDrafted':
         drafted ??= event
-        problem = inConsultation(occurrence, event)
         break
       case 'BallotCast':
       case 'BallotReplaced':
@@ -151,7 +148,6 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'ElectorAttested':
       case 'ElectorStruckOff':
         rolls.add(event)
-        problem = inElectors(occurrence, event)
         break
       case 'VoterMarked':
       case 'VotingCredentialIssued':
@@ -174,32 +170,9 @@ export const replayLog = (store: EventStore, book: ReadonlyArray<Rule>, onEvent?
       case 'ContestDismissed':
       case 'PollAnnulled':
         addPollEvent(records.of(event.pollId), event, rolls)
-        problem = inPoll(occurrence, event)
-        break
-      case 'CharterPublished':
-      case 'CalendarSet':
-      case 'ConsultationOpened':
-      case 'ConsultationClosed':
-        problem = inConsultation(occurrence, event)
         break
       case 'AllocationComputed':
         allocated.push({ place: `${stream}@${version}`, event })
-        problem = inEnvelope(occurrence, event)
-        break
-      case 'EnvelopeOpened':
-      case 'AllocationAdjusted':
-      case 'PartFundingAgreed':
-      case 'CostRevised':
-      case 'ProjectFunded':
-      case 'EnvelopeClosed':
-        problem = inEnvelope(occurrence, event)
-        break
-      case 'EvaluatorAssigned':
-      case 'ConflictOfInterestDeclared':
-      case 'CostEstimated':
-      case 'FeasibilityConcluded':
-      case 'StudyReviewed':
-        problem = inStudy(occurrence, event)
         break
     }
     if (problem !== undefined) problems.push(`${stream}@${version}: ${problem}`)

@@ -21,6 +21,7 @@ const reasonOf = (constraint: Constraint, known: ReadonlySet<string>): string | 
     case 'at-most':
     case 'envelope': {
       const amount = constraint.type === 'envelope' ? constraint.amount : constraint.most
+      if (typeof amount === 'number' && !Number.isSafeInteger(amount)) return `'${constraint.name}' has ${amount}, which is no number of options`
       if (amount < 0) return `'${constraint.name}' has ${amount}, which is below nothing`
       const stranger = constraint.options.find((id) => !known.has(id))
       return stranger === undefined ? undefined : `'${constraint.name}' names '${stranger}', which is no option`

@@ -43,10 +43,14 @@ const faultOfKeeping = ({ constraints = [], decimals }: Election, amounts: Reado
   const money = (minor: bigint): string => formatMoney({ minor, decimals })
   const spentOn = (options: ReadonlyArray<string>): bigint => sumOf(options.map((id) => amounts.get(id) ?? 0n))
   for (const constraint of constraints) {
-    if (constraint.type === 'cap' && spentOn(constraint.options) > constraint.most)
-      return `spends ${money(spentOn(constraint.options))} on '${constraint.name}', which is capped at ${money(constraint.most)}`
-    if (constraint.type !== 'at-most') continue
-    const funded = constraint.options.filter((id) => amounts.has(id)).length
+    if (constraint.type !== 'cap' && constraint.type !== 'at-most') continue
+    const named = [...new Set(constraint.options)]
+    if (constraint.type === 'cap') {
+      if (spentOn(named) > constraint.most)
+        return `spends ${money(spentOn(named))} on '${constraint.name}', which is capped at ${money(constraint.most)}`
+      continue
+    }
+    const funded = named.filter((id) => amounts.has(id)).length
     if (funded > constraint.most) return `funds ${funded} of '${constraint.name}', of which at most ${constraint.most} may be`
   }
   return undefined

@@ -93,7 +93,7 @@ describe('priceability', () => {
     expect(E.isLeft(prices) && prices.left.type).toBe('CheckTooLarge')
   })
   it('is refused for prices that are none', () => {
-    const election: Election = { options, profile: profileOf([approve('pool'), approve('pool', 'bench')]), budget: 100n, decimals: 0 }
+    const election: Election = { options, profile: profileOf([approve('pool', 'bench'), approve('pool', 'bench')]), budget: 100n, decimals: 0 }
     const system = (endowment: bigint, ...pays: ReadonlyArray<readonly [OptionId, bigint]>): PriceSystem => ({
       endowment: ratio(endowment),
       prices: [{ supports: ['pool', 'bench'], voters: 2, pays: pays.map(([option, each]) => ({ option, each: ratio(each) })) }],
@@ -105,5 +105,9 @@ describe('priceability', () => {
     expect(faultOfPrices(election, [], system(30n, ['pool', 30n]))).toContain('not what is due')
     expect(faultOfPrices(election, ['trees'], system(30n, ['trees', 20n]))).toContain('without support')
     expect(faultOfPrices(election, ['pool'], system(30n, ['pool', 40n], ['bench', -10n]))).toContain('less than nothing')
+    const others = { ...election, profile: profileOf([approve('pool'), approve('pool', 'bench')]) }
+    expect(faultOfPrices(others, ['pool'], system(30n, ['pool', 30n]))).toContain('2 voters of')
+    const more = { ...election, profile: profileOf([approve('pool', 'bench'), approve('pool', 'bench'), approve('bench'), approve('bench')]) }
+    expect(faultOfPrices(more, ['pool'], system(30n, ['pool', 30n]))).toContain('more left')
   })
 })

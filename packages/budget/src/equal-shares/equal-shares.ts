@@ -124,7 +124,7 @@ export const equalShares: Rule = allocationRule({
       name: 'comparison',
       values: ['none', 'satisfaction', 'exclusion-ratio'],
       meaning:
-        'greedy by votes is funded instead where more voters prefer it: by the number of their projects, or by whether there is any among them',
+        'greedy by votes, or by points where the utility reads points, is funded instead where more voters prefer it: by the number of their projects, or by whether there is any among them',
     },
     { name: 'free', values: ['funded', 'skipped'], meaning: 'what happens with a project that costs nothing and has supporters' },
     {

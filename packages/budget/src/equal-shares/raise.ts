@@ -27,8 +27,8 @@ export const isExhaustive = (pot: Pot, market: Market, run: Run): boolean => {
 const isSame = ({ purchases: left }: Run, { purchases: right }: Run): boolean =>
   left.length === right.length && left.every(({ project }, place) => project === right[place]?.project)
 
-/** As many runs end in minutes on elections of any size that is known. */
-export const mostRuns = 100_000
+/** As many runs end in minutes on elections of any size that is known; the most that one of them took is some hundreds. */
+export const mostRuns = 30_000
 
 /**
  * Equal Shares with everybody's purse raised by one unit of money again and again: the last run that does not overspend

@@ -33,6 +33,10 @@ interface Definition<Command extends Tagged, State, Event extends Tagged, Reject
   readonly expected?: (state: State) => ReadonlyArray<Expectation>
   /** What the face reads from the log and puts into a command, whatever its sender says of it. */
   readonly given?: Given
+  /** The stream of a command that could not be completed, in which its first sending may have been stored. */
+  readonly streamOfAsked?: (command: Fields) => string
+  /** Whoever reads a whole log follows these streams themselves. */
+  readonly isFollowedWithItsPoll?: true
 }
 
 export interface Executed<Event> extends Handled<Event> {
@@ -43,6 +47,7 @@ export interface Executed<Event> extends Handled<Event> {
 export interface Aggregate<Command extends Tagged, State, Event extends Tagged, Rejection> {
   readonly events: EventCodec<Event>
   readonly commands: EventCodec<Command>
+  readonly stream: (...ids: ReadonlyArray<string>) => string
   readonly execute: (command: Fields, reads: Reads, context: CommandContext) => TaskEither<HandleError<Rejection> | GivenRejection, Executed<Event>>
   readonly state: (store: EventStore, ...ids: ReadonlyArray<string>) => TaskEither<Undecodable | StoreFailure, State>
   readonly expected: (state: State) => ReadonlyArray<Expectation>
@@ -51,30 +56,58 @@ export interface Aggregate<Command extends Tagged, State, Event extends Tagged, 
 }
 
 /** What the codec knows of each event, and no field that it does not know: a command's odd fields never reach the log. */
-const known = <Event extends Tagged>(codec: EventCodec<Event>, events: ReadonlyArray<Event>): ReadonlyArray<Event> =>
+const onlyKnown = <Event extends Tagged>(codec: EventCodec<Event>, events: ReadonlyArray<Event>): ReadonlyArray<Event> =>
   events.map((event) => {
     const decoded = codec.decode(event)
     return E.isRight(decoded) ? decoded.right : event
   })
 
+/** A decider reads a command as its type has it; one whose parts are something else makes it throw, and is told as what it is. */
+const decidedBy = <Command extends Tagged, State, Event, Rejection>(
+  decider: Decider<Command, State, Event, Rejection>,
+  command: Command,
+  state: State,
+): Either<Rejection | Undecodable, ReadonlyArray<Event>> => {
+  try {
+    return decider.decide(command, state)
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown
+    return E.left({ type: 'Undecodable', expected: command.type, reasons: [`${command.type} has a part of another shape: ${thrown.message}`] })
+  }
+}
+
+/** The answer to a command that was stored before, though what it relied upon is gone by now: the first answer stands. */
+const repeatOf = async (
+  store: EventStore,
+  stream: string | undefined,
+  { commandId }: CommandContext,
+): Promise<Either<never, Executed<never>> | undefined> => {
+  if (stream === undefined) return undefined
+  const recorded = await store.readStream(stream)()
+  const known = E.isLeft(recorded) ? undefined : recorded.right.findLast((one) => one.commandId === commandId)
+  return known === undefined ? undefined : E.right({ stream, events: [], version: known.version, repeated: true })
+}
+
 export const aggregate = <Command extends Tagged, State, Event extends Tagged, Rejection extends Tagged>(
   definition: Definition<Command, State, Event, Rejection>,
 ): Aggregate<Command, State, Event, Rejection> => {
   const { decider, events, commands, streamOf, streamOfEvent, stream, commandOf, expected = () => [], given } = definition
-  const storing: typeof decider = {
+  const { isFollowedWithItsPoll = false } = definition
+  const storing: Decider<Command, State, Event, Rejection | Undecodable> = {
     ...decider,
     decide: (command, state) => {
-      const decided = decider.decide(command, state)
-      return E.isLeft(decided) ? decided : E.right(known(events, decided.right))
+      const decided = decidedBy(decider, command, state)
+      return E.isLeft(decided) ? decided : E.right(onlyKnown(events, decided.right))
     },
   }
   return {
     events,
     commands,
     expected,
+    stream: (id = '', within = '', last = '') => stream(id, within, last),
     execute: (asked, reads, context) => async () => {
       const complete = given === undefined ? E.right(asked) : await given(asked, reads)
-      if (E.isLeft(complete)) return complete
+      if (E.isLeft(complete)) return (await repeatOf(reads.store, definition.streamOfAsked?.(asked), context)) ?? complete
       const command = commands.decode(complete.right)
       if (E.isLeft(command)) return command
       const name = streamOf(command.right)
@@ -94,7 +127,7 @@ export const aggregate = <Command extends Tagged, State, Event extends Tagged, R
       return (occurrence) => {
         const decoded = events.decode(occurrence.event)
         if (E.isLeft(decoded)) return E.left(placed(`${occurrence.stream}@${occurrence.version}`, decoded.left))
-        return E.right({ event: decoded.right, problem: follow(occurrence, decoded.right) })
+        return E.right({ event: decoded.right, problem: isFollowedWithItsPoll ? undefined : follow(occurrence, decoded.right) })
       }
     },
   }

@@ -1,12 +1,12 @@
-import {
-  completenessOf,
-  contributionEvents,
-  officialResponse,
-  officialResponseEvents,
-  proposal,
-  proposalEvents,
+import { completenessOf, contributionEvents, officialResponse, officialResponseEvents, proposal, proposalEvents } from '@isegoria/consultation'
+import type {
+  CompletenessCertificate,
+  ContributionEvent,
+  OfficialResponseEvent,
+  OfficialResponseState,
+  ProposalEvent,
+  ProposalState,
 } from '@isegoria/consultation'
-import type { CompletenessCertificate, OfficialResponseState, ProposalState } from '@isegoria/consultation'
 import type { EventStore } from '@isegoria/engine'
 import { anyOf, E, placed } from '@isegoria/kernel'
 import type { Either, Undecodable } from '@isegoria/kernel'
@@ -18,7 +18,7 @@ export interface AnswerBook {
   readonly responses: ReadonlyMap<string, OfficialResponseState>
 }
 
-const codec = anyOf([contributionEvents, proposalEvents, officialResponseEvents])
+const codec = anyOf<ContributionEvent | ProposalEvent | OfficialResponseEvent>([contributionEvents, proposalEvents, officialResponseEvents])
 
 const stands = ({ status }: ProposalState): boolean => status === 'Submitted' || status === 'Admissible'
 

@@ -24,14 +24,18 @@ type Kind<Value> = Value extends Instant
         : Value extends ReadonlyArray<unknown>
           ? 'list'
           : 'record'
+type Nullable<Value> = null extends Value ? ' or null' : ''
 type Optional<Command, Name extends keyof Command> = {} extends Pick<Command, Name> ? '?' : ''
 
-/** Every field of every command, so that none is forgotten: what it holds, with a `?` where it may be missing. */
+type Shape<
+  Command,
+  Name extends keyof Command,
+> = `${Kind<Exclude<Command[Name], undefined | null>>}${Nullable<Command[Name]>}${Optional<Command, Name>}`
+
+/** Every field of every command, so that none is forgotten: what it holds, with `or null` where it may be that and a `?` where it may be missing. */
 export type Shapes<Command extends Tagged> = {
   readonly [Type in Command['type']]: {
-    readonly [Name in Exclude<keyof Extract<Command, { type: Type }>, 'type'>]-?: `${Kind<
-      Exclude<Extract<Command, { type: Type }>[Name], undefined>
-    >}${Optional<Extract<Command, { type: Type }>, Name>}`
+    readonly [Name in Exclude<keyof Extract<Command, { type: Type }>, 'type'>]-?: Shape<Extract<Command, { type: Type }>, Name>
   }
 }
 
@@ -46,7 +50,8 @@ const tests: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 const faultOf = (type: string, name: string, shape: string, value: unknown): ReadonlyArray<string> => {
   if (value === undefined) return shape.endsWith('?') ? [] : [`${type}.${name} is missing`]
-  const kind = shape.replace('?', '')
+  const kind = shape.replace('?', '').replace(' or null', '')
+  if (value === null && shape.includes(' or null')) return []
   return tests[kind]?.(value) === true ? [] : [`${type}.${name} is not of the kind '${kind}'`]
 }
 

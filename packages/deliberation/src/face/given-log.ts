@@ -47,6 +47,17 @@ const owesAnswers = (state: ConsultationState): boolean => {
   return duties.includes('answers') || legalProfile?.duties.some(({ of }) => of === 'answers') === true
 }
 
+/** The conclusion of a closing, if the decision that it names was taken for this consultation. */
+const conclusionOf = async (command: Fields, reads: Reads): ReturnType<Given> => {
+  const { conclusion, consultationId } = command
+  if (!isFields(conclusion) || conclusion['type'] !== 'decided') return E.right(command)
+  const decisionId = idOf(conclusion, 'decisionId')
+  const state = await reads.state(decision, decisionEvents, decisionStream(decisionId))
+  if (E.isLeft(state)) return state
+  const isTaken = state.right.status === 'Taken' && state.right.consultationId === consultationId
+  return isTaken ? E.right(command) : E.left({ type: 'ConclusionWithoutDecision', decisionId })
+}
+
 /** How many ballots there are, and how many contributions are answered, is counted, whatever the sender says. */
 export const givenOfConsultation: Given = async (command, reads) => {
   const consultationId = idOf(command, 'consultationId')
@@ -55,6 +66,8 @@ export const givenOfConsultation: Given = async (command, reads) => {
     return E.right({ ...command, soFar: { ballots: ballotsSoFar(reads, consultationId), logPosition } })
   }
   if (command['type'] !== 'CloseConsultation') return E.right(command)
+  const unfounded = await conclusionOf(command, reads)
+  if (E.isLeft(unfounded)) return unfounded
   const state = await reads.consultation(consultationId)
   if (E.isLeft(state)) return state
   if (!owesAnswers(state.right) && command['certificate'] === undefined) return E.right(command)

@@ -5,6 +5,9 @@ import {
   eligibilityRoll,
   eligibilityRollEvents,
   eligibilityRollStream,
+  issueReport,
+  issueReportEvents,
+  issueReportStream,
   questionnaire,
   questionnaireEvents,
   questionnaireStream,
@@ -13,7 +16,7 @@ import {
 } from '@isegoria/consultation'
 import { E } from '@isegoria/kernel'
 import { ballotTerms, elector, electorEvents, electorStream, rulesHash } from '@isegoria/voting'
-import { textOf } from './fields.ts'
+import { isFields, textOf } from './fields.ts'
 import type { Fields } from './fields.ts'
 import type { Given } from './reads.ts'
 
@@ -32,9 +35,11 @@ export const givenOfBallot: Given = async ({ elector: _, attributes = {}, ...com
   return E.isLeft(entry) ? entry : E.right({ ...complete, elector: entry.right })
 }
 
-/** The hash of what is fixed at the opening, where the command does not name it. */
+/** The hash of what is fixed at the opening, where the command does not name it. What is counted is told by nobody. */
 export const givenOfPoll: Given = async (command, reads) => {
-  if (command['type'] !== 'OpenPoll' || command['rulesHash'] !== undefined) return E.right(command)
+  const type = idOf(command, 'type')
+  if (type === 'SealBallotBox' || type === 'RecordTally') return E.left({ type: 'CountedByTally', command: type })
+  if (type !== 'OpenPoll' || command['rulesHash'] !== undefined) return E.right(command)
   const state = await reads.poll(idOf(command, 'pollId'))
   if (E.isLeft(state)) return state
   const { right: stage } = state
@@ -63,4 +68,13 @@ export const givenOfSurveyResponse: Given = async ({ entry: _, ...command }, rea
   const entryStream = eligibilityEntryStream(terms.rollId, idOf(command, 'respondentKey'))
   const entry = await reads.state(eligibilityEntry, eligibilityEntryEvents, entryStream)
   return E.isLeft(entry) ? entry : E.right({ ...complete, entry: entry.right })
+}
+
+/** In which stage the report stands that another one repeats, is read. */
+export const givenOfReport: Given = async (command, reads) => {
+  const { type, original } = command
+  if (type !== 'MergeAsDuplicate' || !isFields(original)) return E.right(command)
+  const reportId = idOf(original, 'reportId')
+  const state = await reads.state(issueReport, issueReportEvents, issueReportStream(reportId))
+  return E.isLeft(state) ? state : E.right({ ...command, original: { reportId, status: state.right.status } })
 }

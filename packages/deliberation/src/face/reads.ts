@@ -15,6 +15,10 @@ export type GivenRejection =
   | StoreFailure
   /** No ballot is taken now; `status` is the stage of the poll. */
   | { readonly type: 'PollNotOpen'; readonly pollId: string; readonly status: PollState['status'] }
+  /** The face counts polls itself: `tally` seals the box and records what the rule says. */
+  | { readonly type: 'CountedByTally'; readonly command: string }
+  /** A consultation closes on a decision that was taken for it. */
+  | { readonly type: 'ConclusionWithoutDecision'; readonly decisionId: string }
   | { readonly type: 'RollNotDrafted'; readonly rollId: string }
   | { readonly type: 'WaveNotOpened'; readonly questionnaireId: string; readonly wave: string }
 

@@ -21,7 +21,7 @@ export const pollCommands = shapedCommands<PollCommand>({
     secrecy: 'text?',
     threshold: 'record?',
   },
-  FreezeOptions: { ...id, options: 'list', budget: 'text', currency: 'text', constraints: 'list?' },
+  FreezeOptions: { ...id, options: 'list', budget: 'text or null', currency: 'text', constraints: 'list?' },
   OpenPoll: { ...timed, rulesHash: 'text' },
   ExtendPoll: { ...timed, closesAt: 'instant', reason: 'text' },
   WithdrawOption: { ...timed, option: 'text', reason: 'text' },

@@ -84,7 +84,7 @@ import type {
 } from '@isegoria/voting'
 
 /** Every event of every aggregate. */
-type AnyEvent =
+export type AnyEvent =
   | AmendmentEvent
   | BallotEvent
   | CommitmentEvent
@@ -180,6 +180,4 @@ interface States {
 
 export type EventType = AnyEvent['type']
 export type RejectionType = AnyRejection['type']
-/** The aggregates that have a status. */
-export type Aggregate = keyof States
-export type StatusLabels = { readonly [Name in Aggregate]: Readonly<Record<States[Name]['status'], string>> }
+export type StatusLabels = { readonly [Name in keyof States]: Readonly<Record<States[Name]['status'], string>> }

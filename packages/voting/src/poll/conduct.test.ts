@@ -170,6 +170,11 @@ describe('a result', () => {
       .when({ type: 'CertifyResult', pollId, by: 'Town' })
       .then(certified)
   })
+  it('has no fewer ballots in its box than none', () => {
+    given(...opened, { type: 'PollClosed', pollId, closedAt: closesAt })
+      .when({ type: 'SealBallotBox', pollId, ballots: -3, input: 'i' })
+      .thenRejected({ type: 'NumberOutOfRange', field: 'ballots', value: -3 })
+  })
   it('is annulled with motives at any stage, once, and nothing happens after that', () => {
     const annul = { type: 'AnnulPoll', pollId, by: 'The court', motives: 'The roll was open.' } as const
     for (const past of [opened.slice(0, 1), opened, counted, [...counted, certified], [...counted, contested]])
@@ -180,9 +185,10 @@ describe('a result', () => {
       .when(annul)
       .thenNothing()
     given().when(annul).thenRejected({ type: 'PollNotInStage', needs: 'Defined', status: 'NotDefined' })
-    given(...opened)
-      .when({ ...annul, motives: '' })
-      .thenRejected({ type: 'ReasonMissing', of: 'PollAnnulled' })
+    for (const motives of ['', ' \n'])
+      given(...opened)
+        .when({ ...annul, motives })
+        .thenRejected({ type: 'ReasonMissing', of: 'PollAnnulled' })
     given(...opened, annulled)
       .when({ type: 'ClosePoll', pollId, at: closesAt })
       .thenRejected({ type: 'PollNotInStage', needs: 'Open', status: 'Annulled' })

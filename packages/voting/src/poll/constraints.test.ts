@@ -80,4 +80,9 @@ describe('a poll whose terms hold constraints', () => {
   ] as const)('refuses %s', (_, constraint, field, value) => {
     given(defined).when(freezing(constraint)).thenRejected({ type: 'AmountNotReadable', field, value })
   })
+  it('and not an option without an id', () => {
+    given(defined)
+      .when({ ...freezing(), options: [{ id: '', name: 'nothing', cost: '1' }] })
+      .thenRejected({ type: 'OptionIdMissing' })
+  })
 })

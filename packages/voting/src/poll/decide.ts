@@ -64,7 +64,7 @@ const extend = ({ pollId, closesAt, reason, at }: ExtendPoll, state: PollState):
   if (state.status !== 'Open') return notInStage('Open', state)
   const { closesAt: before } = state.conduct
   if (closesAt === before) return E.right([])
-  if (reason === '') return reasonMissing('PollExtended')
+  if (reason.trim() === '') return reasonMissing('PollExtended')
   return isBefore(before, closesAt) && isBefore(at, before)
     ? E.right([{ type: 'PollExtended', pollId, closesAt, reason, extendedAt: at }])
     : E.left({ type: 'PollNotExtended', closesAt: before, given: closesAt })
@@ -75,7 +75,7 @@ const withdrawOption = ({ pollId, option, reason, at }: WithdrawOption, state: P
   const { terms, conduct } = state
   if (!terms.frozen.options.some(({ id }) => id === option)) return E.left({ type: 'OptionUnknown', option })
   if (conduct.withdrawn.includes(option)) return E.right([])
-  if (reason === '') return reasonMissing('OptionWithdrawn')
+  if (reason.trim() === '') return reasonMissing('OptionWithdrawn')
   if (conduct.withdrawn.length + 1 === terms.frozen.options.length) return E.left({ type: 'NoOptionLeft', option })
   return E.right([{ type: 'OptionWithdrawn', pollId, option, reason, withdrawnAt: at }])
 }
@@ -98,8 +98,12 @@ const close = ({ pollId, at }: ClosePoll, state: PollState): Decision => {
   return isBefore(at, closesAt) ? E.left({ type: 'PollStillRunning', closesAt, at }) : E.right([{ type: 'PollClosed', pollId, closedAt: at }])
 }
 
-const seal = ({ pollId, ballots, input }: SealBallotBox, state: PollState): Decision =>
-  state.status === 'Closed' ? E.right([{ type: 'BallotBoxSealed', pollId, ballots, input }]) : notInStage('Closed', state)
+const seal = ({ pollId, ballots, input }: SealBallotBox, state: PollState): Decision => {
+  if (state.status !== 'Closed') return notInStage('Closed', state)
+  return ballots < 0 || !Number.isSafeInteger(ballots)
+    ? E.left({ type: 'NumberOutOfRange', field: 'ballots', value: ballots })
+    : E.right([{ type: 'BallotBoxSealed', pollId, ballots, input }])
+}
 
 const recordTally = (command: RecordTally, state: PollState): Decision => {
   if (state.status !== 'Sealed') return notInStage('Sealed', state)
@@ -127,20 +131,20 @@ const certify = ({ pollId, by }: CertifyResult, state: PollState): Decision => {
 
 const contest = ({ pollId, by, grounds }: ContestResult, state: PollState): Decision => {
   if (state.status !== 'Tallied' && state.status !== 'Certified' && state.status !== 'Contested') return notInStage('Tallied', state)
-  if (grounds === '') return reasonMissing('ResultContested')
+  if (grounds.trim() === '') return reasonMissing('ResultContested')
   const isKnown = state.status === 'Contested' && state.contests.some((known) => known.by === by && known.grounds === grounds)
   return E.right(isKnown ? [] : [{ type: 'ResultContested', pollId, by, grounds }])
 }
 
 const dismiss = ({ pollId, by, reason }: DismissContest, state: PollState): Decision => {
   if (state.status !== 'Contested') return notInStage('Contested', state)
-  return reason === '' ? reasonMissing('ContestDismissed') : E.right([{ type: 'ContestDismissed', pollId, by, reason }])
+  return reason.trim() === '' ? reasonMissing('ContestDismissed') : E.right([{ type: 'ContestDismissed', pollId, by, reason }])
 }
 
 const annul = ({ pollId, by, motives }: AnnulPoll, state: PollState): Decision => {
   if (state.status === 'Annulled') return E.right([])
   if (state.status === 'NotDefined') return notInStage('Defined', state)
-  return motives === '' ? reasonMissing('PollAnnulled') : E.right([{ type: 'PollAnnulled', pollId, by, motives }])
+  return motives.trim() === '' ? reasonMissing('PollAnnulled') : E.right([{ type: 'PollAnnulled', pollId, by, motives }])
 }
 
 export const decide = (command: PollCommand, state: PollState): Decision => {

@@ -37,6 +37,7 @@ export const faultOfFrozen = (command: FreezeOptions): PollRejection | undefined
   if (options.length === 0) return { type: 'PollWithoutOptions' }
   const seen = new Set<string>()
   for (const { id } of options) {
+    if (id === '') return { type: 'OptionIdMissing' }
     if (seen.has(id)) return { type: 'OptionNamedTwice', option: id }
     seen.add(id)
   }

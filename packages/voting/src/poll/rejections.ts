@@ -10,6 +10,7 @@ export type PollRejection =
   | { readonly type: 'PollNotInStage'; readonly needs: Status; readonly status: Status }
   | { readonly type: 'PollEndsBeforeItStarts'; readonly opensAt: Instant; readonly closesAt: Instant }
   | { readonly type: 'PollWithoutOptions' }
+  | { readonly type: 'OptionIdMissing' }
   | { readonly type: 'OptionNamedTwice'; readonly option: string }
   | { readonly type: 'AmountNotReadable'; readonly field: string; readonly value: string }
   /** What an allocation is to obey contradicts itself, or names what does not exist. */

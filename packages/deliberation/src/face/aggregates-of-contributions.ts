@@ -1,0 +1,85 @@
+import * as c from '@isegoria/consultation'
+import { aggregate } from './aggregate.ts'
+import { givenOfAmendment, givenOfContribution, givenOfOpinion, givenOfSupport } from './given-gate.ts'
+import { givenOfModeration, givenOfProposal } from './given-log.ts'
+
+/** What the public says, supports and amends. */
+export const aggregatesOfContributions = {
+  contribution: aggregate({
+    decider: c.contribution,
+    events: c.contributionEvents,
+    commands: c.contributionCommands,
+    stream: c.contributionStream,
+    streamOf: ({ contributionId }) => c.contributionStream(contributionId),
+    streamOfEvent: ({ contributionId }) => c.contributionStream(contributionId),
+    commandOf: c.commandOfContribution,
+    expected: c.expectedOfContribution,
+    given: givenOfContribution,
+  }),
+  proposal: aggregate({
+    decider: c.proposal,
+    events: c.proposalEvents,
+    commands: c.proposalCommands,
+    stream: c.proposalStream,
+    streamOf: ({ proposalId }) => c.proposalStream(proposalId),
+    streamOfEvent: ({ proposalId }) => c.proposalStream(proposalId),
+    commandOf: c.commandOfProposal,
+    expected: c.expectedOfProposal,
+    given: givenOfProposal,
+  }),
+  support: aggregate({
+    decider: c.supportBook,
+    events: c.supportEvents,
+    commands: c.supportCommands,
+    stream: c.supportStream,
+    streamOf: ({ terms: { phaseId }, voterKey }) => c.supportStream(phaseId, voterKey),
+    streamOfEvent: ({ phaseId, voterKey }) => c.supportStream(phaseId, voterKey),
+    commandOf: c.commandOfSupport,
+    expected: (state) =>
+      c.expectedOfSupportBook(state, 0).map(({ command, by, proposals }) => ({ command, by, ...(proposals === undefined ? {} : { proposals }) })),
+    given: givenOfSupport,
+  }),
+  opinion: aggregate({
+    decider: c.opinionBook,
+    events: c.opinionEvents,
+    commands: c.opinionCommands,
+    stream: c.opinionStream,
+    streamOf: ({ textId, voterKey }) => c.opinionStream(textId, voterKey),
+    streamOfEvent: ({ textId, voterKey }) => c.opinionStream(textId, voterKey),
+    commandOf: c.commandOfOpinion,
+    expected: (state) => c.expectedOfOpinionBook(state, undefined),
+    given: givenOfOpinion,
+  }),
+  text: aggregate({
+    decider: c.textDocument,
+    events: c.textEvents,
+    commands: c.textCommands,
+    stream: c.textStream,
+    streamOf: ({ textId }) => c.textStream(textId),
+    streamOfEvent: ({ textId }) => c.textStream(textId),
+    commandOf: c.commandOfText,
+    expected: c.expectedOfText,
+  }),
+  amendment: aggregate({
+    decider: c.amendment,
+    events: c.amendmentEvents,
+    commands: c.amendmentCommands,
+    stream: c.amendmentStream,
+    streamOf: ({ amendmentId }) => c.amendmentStream(amendmentId),
+    streamOfEvent: ({ amendmentId }) => c.amendmentStream(amendmentId),
+    commandOf: c.commandOfAmendment,
+    expected: c.expectedOfAmendment,
+    given: givenOfAmendment,
+  }),
+  moderation: aggregate({
+    decider: c.moderationCase,
+    events: c.moderationEvents,
+    commands: c.moderationCommands,
+    stream: c.moderationStream,
+    streamOf: ({ contentId }) => c.moderationStream(contentId),
+    streamOfEvent: ({ contentId }) => c.moderationStream(contentId),
+    commandOf: c.commandOfModeration,
+    expected: c.expectedOfModeration,
+    given: givenOfModeration,
+  }),
+}

@@ -1,0 +1,41 @@
+/** Commands that say when under another name than `at`. */
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    PublishResponse: 'publishedAt',
+    CorrectResponse: 'correctedAt',
+    PublishExemption: 'publishedAt',
+    ProposeDecision: 'proposedAt',
+    TakeDecision: 'takenAt',
+    AmendDecision: 'amendedAt',
+    MakeCommitment: 'madeAt',
+    ReachMilestone: 'reachedAt',
+    ReportProgress: 'reportedAt',
+    DelayCommitment: 'delayedAt',
+    FulfilCommitment: 'fulfilledAt',
+    AbandonCommitment: 'abandonedAt',
+    PublishNotice: 'publishedAt',
+    UpdateNotice: 'updatedAt',
+    LiftNotice: 'liftedAt',
+    SubmitReport: 'submittedAt',
+    ConfirmReport: 'confirmedAt',
+    RouteReport: 'routedAt',
+    MergeAsDuplicate: 'mergedAt',
+    ScheduleWork: 'scheduledAt',
+    CloseReport: 'closedAt',
+    ConfirmFix: 'approvedAt',
+    DisputeFix: 'disputedAt',
+    ScheduleMeeting: 'scheduledAt',
+    RescheduleMeeting: 'rescheduledAt',
+    CancelMeeting: 'cancelledAt',
+    RecordAttendance: 'recordedAt',
+    PublishMinutes: 'publishedAt',
+    HoldRestitution: 'heldAt',
+    ReceiveBatch: 'receivedAt',
+    CrossCheckRoll: 'checkedAt',
+    AcceptBatch: 'acceptedAt',
+    RejectBatch: 'rejectedAt',
+  }),
+)
+
+/** The field in which a command says when it happens. */
+export const timeFieldOf = (type: string): string => names.get(type) ?? 'at'

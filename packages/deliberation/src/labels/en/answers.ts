@@ -1,0 +1,63 @@
+import type { SomeLabels } from '../labels.ts'
+
+/** English for responses, decisions and commitments. */
+export const answers = {
+  events: {
+    ResponseDrafted: 'Official response drafted',
+    ResponsePublished: 'Official response published',
+    ResponseCorrected: 'Official response corrected',
+    ExemptionPublished: 'Reasons published for giving no response',
+    DecisionProposed: 'Decision proposed',
+    DecisionTaken: 'Decision taken',
+    DecisionAmended: 'Decision amended',
+    CommitmentMade: 'Commitment made',
+    MilestoneReached: 'Milestone of a commitment reached',
+    ProgressReported: 'Progress of a commitment reported',
+    CommitmentDelayed: 'Commitment delayed',
+    CommitmentOverdue: 'Commitment overdue',
+    CommitmentFulfilled: 'Commitment fulfilled',
+    CommitmentAbandoned: 'Commitment abandoned',
+  },
+  statuses: {
+    officialResponse: {
+      NotDrafted: 'not drafted yet',
+      Drafted: 'drafted',
+      Published: 'published',
+      Exempted: 'exempted, with a published reason',
+    },
+    decision: {
+      NotProposed: 'not proposed yet',
+      Proposed: 'proposed',
+      Taken: 'taken',
+    },
+    commitment: {
+      NotMade: 'not made yet',
+      UnderWay: 'under way',
+      Fulfilled: 'fulfilled',
+      Abandoned: 'abandoned',
+    },
+  },
+  rejections: {
+    CommitmentWithoutDecision: 'A commitment must come from a decision that was taken.',
+    DueNotAhead: 'The due date must lie ahead.',
+    NewDueNotLater: 'The new due date must be later.',
+    CommitmentNotDue: 'The due date has not passed yet.',
+    CommitmentNotMade: 'This commitment has not been made.',
+    CommitmentAlreadyMade: 'This commitment has already been made.',
+    CommitmentEnded: 'This commitment has already been fulfilled or abandoned.',
+    MotivesMissing: 'The motives of this decision must be given.',
+    SubjectDecidedTwice: 'The decision speaks twice on the same subject.',
+    TallyNotCertified: 'The result of this poll has not been certified.',
+    ResultCertifiedTwice: 'The same result is quoted twice.',
+    DeviationReasonMissing: 'The decision departs from the poll. It must be said why.',
+    DecisionOfAnotherConsultation: 'This decision belongs to another consultation.',
+    AuthorityNotCompetent: 'This authority cannot take this decision.',
+    DecisionAlreadyTaken: 'This decision has already been taken.',
+    DecisionNotTaken: 'This decision has not been taken.',
+    NothingCovered: 'The response answers no contribution.',
+    CoveredTwice: 'A contribution is named twice in the response.',
+    ResponseOfAnotherConsultation: 'This response belongs to another consultation.',
+    ResponseNotPublished: 'This response has not been published.',
+    ResponseAlreadyPublished: 'This response has already been published.',
+  },
+} satisfies SomeLabels

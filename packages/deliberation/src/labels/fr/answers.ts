@@ -1,0 +1,63 @@
+import type { SomeLabels } from '../labels.ts'
+
+/** French for responses, decisions and commitments. */
+export const answers = {
+  events: {
+    ResponseDrafted: 'Réponse officielle préparée',
+    ResponsePublished: 'Réponse officielle publiée',
+    ResponseCorrected: 'Réponse officielle corrigée',
+    ExemptionPublished: 'Absence de réponse motivée',
+    DecisionProposed: 'Décision proposée',
+    DecisionTaken: 'Décision prise',
+    DecisionAmended: 'Décision modifiée',
+    CommitmentMade: 'Engagement pris',
+    MilestoneReached: 'Étape d’un engagement atteinte',
+    ProgressReported: 'Avancement d’un engagement publié',
+    CommitmentDelayed: 'Engagement reporté',
+    CommitmentOverdue: 'Engagement en retard',
+    CommitmentFulfilled: 'Engagement tenu',
+    CommitmentAbandoned: 'Engagement abandonné',
+  },
+  statuses: {
+    officialResponse: {
+      NotDrafted: 'pas encore préparée',
+      Drafted: 'en préparation',
+      Published: 'publiée',
+      Exempted: 'sans réponse, avec motif publié',
+    },
+    decision: {
+      NotProposed: 'pas encore proposée',
+      Proposed: 'proposée',
+      Taken: 'prise',
+    },
+    commitment: {
+      NotMade: 'pas encore pris',
+      UnderWay: 'en cours',
+      Fulfilled: 'tenu',
+      Abandoned: 'abandonné',
+    },
+  },
+  rejections: {
+    CommitmentWithoutDecision: 'Un engagement doit venir d’une décision prise.',
+    DueNotAhead: 'L’échéance doit être dans l’avenir.',
+    NewDueNotLater: 'La nouvelle échéance doit être plus tardive.',
+    CommitmentNotDue: 'L’échéance n’est pas encore passée.',
+    CommitmentNotMade: 'Cet engagement n’existe pas.',
+    CommitmentAlreadyMade: 'Cet engagement est déjà pris.',
+    CommitmentEnded: 'Cet engagement est déjà tenu ou abandonné.',
+    MotivesMissing: 'Il faut donner les motifs de cette décision.',
+    SubjectDecidedTwice: 'La décision se prononce deux fois sur le même sujet.',
+    TallyNotCertified: 'Le résultat de ce vote n’est pas proclamé.',
+    ResultCertifiedTwice: 'Le même résultat est cité deux fois.',
+    DeviationReasonMissing: 'La décision s’écarte du vote. Il faut dire pourquoi.',
+    DecisionOfAnotherConsultation: 'Cette décision appartient à une autre consultation.',
+    AuthorityNotCompetent: 'Cette autorité ne peut pas prendre cette décision.',
+    DecisionAlreadyTaken: 'Cette décision est déjà prise.',
+    DecisionNotTaken: 'Cette décision n’est pas prise.',
+    NothingCovered: 'La réponse ne répond à aucune contribution.',
+    CoveredTwice: 'Une contribution est nommée deux fois dans la réponse.',
+    ResponseOfAnotherConsultation: 'Cette réponse appartient à une autre consultation.',
+    ResponseNotPublished: 'Cette réponse n’est pas publiée.',
+    ResponseAlreadyPublished: 'Cette réponse est déjà publiée.',
+  },
+} satisfies SomeLabels

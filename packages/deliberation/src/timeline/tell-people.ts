@@ -1,0 +1,65 @@
+import { count, due, names, on, period, quote, until, word } from './detail.ts'
+import { nothingMore } from './telling.ts'
+import type { PeopleTellings } from './telling.ts'
+
+const becoming = (proposalId: string, targets: ReadonlyArray<{ readonly proposalId: string }>): string =>
+  `${proposalId} → ${targets.map((target) => target.proposalId).join(', ')}`
+
+export const tellPeople: PeopleTellings = {
+  ProposalDrafted: () => undefined,
+  ProposalDerivedFrom: () => undefined,
+  AdmissibilityDecided: ({ proposalId, verdict, criterion, reason }) => [
+    names(proposalId),
+    word(`admissibility:${verdict}`),
+    ...[criterion, reason].flatMap((text) => (text === undefined ? [] : [quote(text)])),
+  ],
+  ProposalMergedInto: ({ proposalId, targets, reason }) => [names(becoming(proposalId, targets)), quote(reason)],
+  ProposalSplitInto: ({ proposalId, targets, reason }) => [names(becoming(proposalId, targets)), quote(reason)],
+  ProposalStatusPublished: ({ proposalId, status, reason }) => [names(proposalId), quote(status), quote(reason)],
+  ContributionRedacted: ({ ground }) => [quote(ground)],
+  TextPublished: ({ title, articles }) => [quote(title), count('articles', articles.length)],
+  TextOpenedForAmendment: nothingMore,
+  TextVersionPublished: ({ reason, articles }) => [quote(reason), count('articles', articles.length)],
+  TextClosedForAmendment: nothingMore,
+  AmendmentAccepted: ({ amendmentId, reason }) => [names(amendmentId), quote(reason)],
+  AmendmentRejected: ({ amendmentId, reason }) => [names(amendmentId), quote(reason)],
+  ContentHidden: ({ rule, reason }) => [quote(rule), quote(reason)],
+  ContentRestored: ({ reason }) => [quote(reason)],
+  AppealDecided: ({ outcome, reason }) => [word(`appeal:${outcome}`), quote(reason)],
+  RollDrafted: ({ perimeter }) => [quote(perimeter.description)],
+  RollSealed: ({ count: people }) => [count('people', people)],
+  RollOpeningMoved: ({ opensAt, reason }) => [on(opensAt), quote(reason)],
+  EntryAddedLate: ({ count: people, reason }) => [count('people', people), quote(reason)],
+  EntryStruckOffLate: ({ count: people, reason }) => [count('people', people), quote(reason)],
+  PoolSealed: ({ count: people, seats }) => [count('people', people), count('seats', seats)],
+  SeedSourceCommitted: ({ source, revealsAt }) => [quote(source), on(revealsAt)],
+  SeedRevealed: ({ seed }) => [quote(seed)],
+  DrawPerformed: ({ selected }) => [count('people', selected.length)],
+  MeetingScheduled: ({ kind, place, startsAt }) => [word(`meeting:${kind}`), quote(place), on(startsAt)],
+  MeetingRescheduled: ({ place, startsAt, reason }) => [quote(place), on(startsAt), quote(reason)],
+  MeetingCancelled: ({ reason }) => [quote(reason)],
+  AttendanceRecorded: ({ counts }) => [
+    count(
+      'people',
+      counts.reduce((sum, one) => sum + one.count, 0),
+    ),
+  ],
+  MinutesPublished: nothingMore,
+  RestitutionHeld: nothingMore,
+  BatchReceived: ({ items }) => [count('documents', items.length)],
+  RollCrossChecked: nothingMore,
+  BatchAccepted: ({ accepted }) => [count('documents', accepted)],
+  BatchRejected: ({ reason }) => [quote(reason)],
+  NoticePublished: ({ text, expiresAt }) => [quote(text), until(expiresAt)],
+  NoticeUpdated: ({ text, expiresAt }) => [quote(text), until(expiresAt)],
+  NoticeLifted: ({ reason }) => [quote(reason)],
+  WorkScheduled: ({ department, expectedAt }) => [names(department), due(expectedAt)],
+  ReportClosed: ({ code, note }) => [word(`closing:${code}`), quote(note)],
+  QuestionnaireDrafted: ({ title }) => [quote(title)],
+  QuestionAdded: ({ question }) => [quote(question.text)],
+  QuestionReworded: ({ text, reason }) => [quote(text), quote(reason)],
+  QuestionRetired: ({ reason }) => [quote(reason)],
+  QuestionnaireOpened: nothingMore,
+  WaveOpened: ({ wave, opensAt, closesAt }) => [names(wave), period(opensAt, closesAt)],
+  QuestionnaireClosed: nothingMore,
+}
