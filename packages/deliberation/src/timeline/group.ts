@@ -8,6 +8,8 @@ import type { TimelineLine } from './timeline-line.ts'
 import type { Words } from './words.ts'
 
 const mostChannels = 12
+/** What an imported file calls a channel that it does not give. */
+const unknownChannel = 'unknown'
 
 /** Many events of one line, as they are counted; it holds no more than counts. */
 export interface Group {
@@ -43,6 +45,7 @@ export const addToGroup = (group: Group, event: GroupedEvent, position: number):
 
 /** Channels of one name in the reader's language are one. */
 const channelsOf = ({ channels }: Group, words: Words): string => {
+  if (channels.size === 1 && channels.has(unknownChannel)) return ''
   const byName = new Map<string, number>()
   for (const [channel, count] of channels) {
     const name = channel === '' ? words.otherChannels : (words.channels.get(channel) ?? shortened(channel, 40))

@@ -127,6 +127,12 @@ describe('ballots', () => {
     const [, , line] = (await told([drafted(), opened, cast('v1'), cast('v2'), sealed])).lines
     expect(line).toStrictEqual({ at: '2026-03-01', text: '2 ballots cast, since 1 March 2026: 2 online', events: [3, 4], count: 2 })
   })
+  it('are not said to come in by a channel that no file gave', async () => {
+    const [, , line] = texts(await told([drafted(), opened, cast('v1', 'unknown'), sealed]))
+    expect(line).toBe('2026-03-01 1 ballot cast, since 1 March 2026')
+    const [, , some] = texts(await told([drafted(), opened, cast('v1', 'unknown'), cast('v2', 'internet'), cast('v3'), sealed]))
+    expect(some).toBe('2026-03-01 3 ballots cast, since 1 March 2026: 2 online, 1 in a way not stated')
+  })
   it('come in by a dozen channels at most, the others being one', async () => {
     const many = Array.from({ length: 20 }, (_, place) => cast(`v${place}`, `way-${place}`))
     const text = texts(await told([drafted(), opened, ...many, sealed])).join()

@@ -142,6 +142,7 @@ export const wordsEn: Words = {
     ['assisted', 'with help'],
     ['mail', 'by post'],
     ['phone', 'by telephone'],
+    ['unknown', 'in a way not stated'],
   ]),
   otherChannels: 'in other ways',
   words,

@@ -142,6 +142,7 @@ export const wordsFr: Words = {
     ['assisted', 'avec une aide'],
     ['mail', 'par courrier'],
     ['phone', 'par téléphone'],
+    ['unknown', 'sans précision'],
   ]),
   otherChannels: 'autrement',
   words,
