@@ -5,6 +5,7 @@ import type { Election } from './election.ts'
 import type { OptionId } from './option.ts'
 import type { ParameterDescription } from './parameter.ts'
 import { numberedProfile } from './profile.ts'
+import type { Profile } from './profile.ts'
 import type { RuleRejection } from './rule.ts'
 
 /** A step of a chain that settles ties. */
@@ -34,8 +35,17 @@ export interface TieBreak {
   readonly settledBy: (left: OptionId, right: OptionId) => TieBreakStep
 }
 
+/** What was counted of a profile: an election is often counted by several rules, or by one rule many times. */
+const counted = new WeakMap<Profile, ReadonlyMap<OptionId, number>>()
+
 /** The voters who name each option, whatever they say of it. */
 const votesOf = ({ profile }: Election): ReadonlyMap<OptionId, number> => {
+  const known = counted.get(profile) ?? countVotes(profile)
+  counted.set(profile, known)
+  return known
+}
+
+const countVotes = (profile: Profile): ReadonlyMap<OptionId, number> => {
   const { options, sequences, weights } = numberedProfile(profile)
   const votes = new Float64Array(options.length)
   const namedBy = new Int32Array(options.length).fill(-1)

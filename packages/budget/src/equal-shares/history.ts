@@ -108,6 +108,8 @@ export const historyOf = ({ ids, weights, ballotStarts, ballotProjects, ballotGa
       return denominators[purchases.length] ?? 1n
     },
     priceOf: (purchase) => {
+      const { cost, poor, gain } = purchases[purchase] ?? nothing
+      if (poor.length === 0) return { numerator: cost, denominator: gain }
       know()
       return { numerator: numerators[purchase] ?? 0n, denominator: denominators[purchase + 1] ?? 1n }
     },

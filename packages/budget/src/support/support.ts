@@ -176,16 +176,27 @@ export const supportOf = (election: Election, reading: Reading): Support => {
   return support
 }
 
+/** What `of` gives for a support, worked out once. */
+const once = <Value>(of: (support: Support) => Value): ((support: Support) => Value) => {
+  const known = new WeakMap<Support, Value>()
+  return (support) => {
+    const value = known.get(support) ?? of(support)
+    known.set(support, value)
+    return value
+  }
+}
+
 /** The voters who support each project. */
-export const supportersOf = ({ ids, starts, supporters, weights }: Support): Float64Array =>
+export const supportersOf = once(({ ids, starts, supporters, weights }): Float64Array =>
   Float64Array.from(ids, (_, project) => {
     let voters = 0
     for (let place = starts[project] ?? 0; place < (starts[project + 1] ?? 0); place++) voters += weights[supporters[place] ?? 0] ?? 0
     return voters
-  })
+  }),
+)
 
 /** What all supporters give each project together: approvals, points or places. */
-export const scoresOf = ({ ids, starts, supporters, weights, gains }: Support): ReadonlyArray<bigint> =>
+export const scoresOf = once(({ ids, starts, supporters, weights, gains }): ReadonlyArray<bigint> =>
   ids.map((_, project) => {
     let [whole, part] = [0n, 0]
     for (let place = starts[project] ?? 0; place < (starts[project + 1] ?? 0); place++) {
@@ -197,4 +208,5 @@ export const scoresOf = ({ ids, starts, supporters, weights, gains }: Support): 
       }
     }
     return whole + BigInt(part)
-  })
+  }),
+)
