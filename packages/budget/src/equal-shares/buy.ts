@@ -10,6 +10,7 @@ import { pricingOf, rounding } from './pricing.ts'
 import type { Note, Pricing } from './pricing.ts'
 
 const nobody = new Int32Array(0)
+const none: ReadonlyMap<number, number> = new Map()
 
 /** Units above the price that is guessed, so that where nobody is poor one look is enough. */
 const slack = 64
@@ -174,7 +175,7 @@ export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: 
       const isBest = open.every((project) => project === before.project || (bound[project] ?? 0) > ceiling)
       if (!isBest) return buy(market, endowment, voters, { ...earlier, opening: undefined }, isProof, close)
       notes.push(found.map(noteOf))
-      roots.push(new Map())
+      roots.push(none)
       history.add(before.project, market.costs[before.project] ?? 0n, nobody, before.gain)
       bought(before, before.most * scale)
       continue
@@ -202,7 +203,9 @@ export const buy = (market: Market, endowment: Ratio, voters: number, earlier?: 
         isSteady = false
         close.add(rival)
       }
-      if (isDone) roots.push(new Map(priced.flatMap((project) => (pricing.isPlain(project) ? [[project, pricing.gainOf(project)] as const] : []))))
+      if (isDone && close.size === 0) roots.push(none)
+      else if (isDone)
+        roots.push(new Map(priced.flatMap((project) => (pricing.isPlain(project) ? [[project, pricing.gainOf(project)] as const] : []))))
     }
     notes.push(found.map(noteOf))
     if (best === undefined) return { endowment, purchases, notes, roots, history, opening, worn: pricing.purses, isSteady }

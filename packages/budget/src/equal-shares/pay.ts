@@ -17,28 +17,35 @@ export const payersFor = ({ starts, ids }: Market['support']): Payers => {
   return { rich: new Int32Array(most + 1), poor: new Int32Array(most + 1), richCount: 0, poorCount: 0 }
 }
 
-/** Parts the supporters who have anything: exactly, where floats cannot tell and `settled` are the rich. */
+/**
+ * Parts the supporters: exactly, where floats cannot tell and `settled` are the rich. All of them have anything, since the
+ * last look at the project dropped the others.
+ */
 const part = (payers: Payers, { purses, price, isPlain, hasPoor }: Pricing, project: number, settled: ReadonlySet<number> | undefined): void => {
-  const { left, live, starts, ends, supporters, gains, isEven } = purses
+  const { left, starts, ends, supporters, gains, isEven } = purses
   const { rich, poor } = payers
   const at = price[project] ?? 0
   const end = ends[project] ?? 0
-  payers.poorCount = 0
-  payers.richCount = 0
-  if (isPlain(project) && !hasPoor(project)) {
-    for (let place = starts[project] ?? 0; place < end; place++) rich[payers.richCount++] = place
-    return
-  }
   let [richCount, poorCount] = [0, 0]
-  for (let place = starts[project] ?? 0; place < end; place++) {
-    const group = supporters[place] ?? 0
-    const due = isEven ? at : at * (gains[place] ?? 1)
-    const isRich = settled === undefined ? (left[group] ?? 0) >= due : settled.has(place)
-    rich[richCount] = place
-    poor[poorCount] = group
-    richCount += Number(isRich)
-    poorCount += Number(!isRich) * Number((live[group] ?? 0) > 0)
-  }
+  if (isPlain(project) && !hasPoor(project)) for (let place = starts[project] ?? 0; place < end; place++) rich[richCount++] = place
+  else if (settled === undefined && isEven)
+    for (let place = starts[project] ?? 0; place < end; place++) {
+      const group = supporters[place] ?? 0
+      const isRich = Number((left[group] ?? 0) >= at)
+      rich[richCount] = place
+      poor[poorCount] = group
+      richCount += isRich
+      poorCount += 1 - isRich
+    }
+  else
+    for (let place = starts[project] ?? 0; place < end; place++) {
+      const group = supporters[place] ?? 0
+      const isRich = settled === undefined ? (left[group] ?? 0) >= at * (gains[place] ?? 1) : settled.has(place)
+      rich[richCount] = place
+      poor[poorCount] = group
+      richCount += Number(isRich)
+      poorCount += Number(!isRich)
+    }
   payers.richCount = richCount
   payers.poorCount = poorCount
 }
@@ -79,19 +86,27 @@ const fineprice = (pricing: Pricing, project: number, richGain: number, { poor, 
 }
 
 /** The rich pay so much for each unit of gain. */
-const charge = ({ purses, money: { fine } }: Pricing, { rich, richCount }: Payers, price: Sum): void => {
+const charge = ({ purses, money: { fine } }: Pricing, { rich, richCount }: Payers, { units, fractions: parts }: Sum): void => {
   const { left, fractions, supporters, gains, isEven } = purses
-  const { units, fractions: parts } = price
   const unit = 1 / fine
-  for (let index = 0; index < richCount; index++) {
-    const place = rich[index] ?? 0
-    const group = supporters[place] ?? 0
-    const gain = isEven ? 1 : (gains[place] ?? 1)
-    const rest = (fractions[group] ?? 0) - parts * gain
-    const borrowed = Math.floor(rest * unit)
-    fractions[group] = rest - borrowed * fine
-    left[group] = (left[group] ?? 0) - units * gain + borrowed
-  }
+  if (isEven)
+    for (let index = 0; index < richCount; index++) {
+      const group = supporters[rich[index] ?? 0] ?? 0
+      const rest = (fractions[group] ?? 0) - parts
+      const borrowed = Number(rest < 0)
+      fractions[group] = rest + borrowed * fine
+      left[group] = (left[group] ?? 0) - units - borrowed
+    }
+  else
+    for (let index = 0; index < richCount; index++) {
+      const place = rich[index] ?? 0
+      const group = supporters[place] ?? 0
+      const gain = gains[place] ?? 1
+      const rest = (fractions[group] ?? 0) - parts * gain
+      const borrowed = Math.floor(rest * unit)
+      fractions[group] = rest - borrowed * fine
+      left[group] = (left[group] ?? 0) - units * gain + borrowed
+    }
 }
 
 /**
