@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { onOneLine } from '@isegoria/report'
 import { NotAnEventLog } from '@isegoria/store-sqlite'
+import { fateCommand } from './commands/fate.ts'
 import { importCommand } from './commands/import.ts'
 import { newCommand } from './commands/new.ts'
 import { replayCommand } from './commands/replay.ts'
@@ -23,6 +24,7 @@ const program = (terminal: Terminal): Command =>
     .addCommand(replayCommand(terminal))
     .addCommand(tallyCommand(terminal))
     .addCommand(timelineCommand(terminal))
+    .addCommand(fateCommand(terminal))
 
 /** What the reader of arguments says quotes them: they may neither steer the terminal nor reorder its lines. */
 const unsteered = (text: string): string => text.split('\n').map(onOneLine).join('\n')

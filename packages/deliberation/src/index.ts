@@ -4,6 +4,7 @@ export type { DeclaredGroups, ExplainedAllocation } from './explain-allocation.t
 export type { Aggregate, Executed, Expectation } from './face/aggregate.ts'
 export type { AggregateName, AggregateStates, DeliberationCommand, DeliberationEvent, DeliberationRejection } from './face/aggregates.ts'
 export type { CommandOrigin, ExecuteRejection, Notice } from './face/execute.ts'
+export { fateOf } from './face/fate-of.ts'
 export type { Fate, FateRejection } from './face/fate-of.ts'
 export { openDeliberation } from './face/open-deliberation.ts'
 export type { Deliberation, Opening } from './face/open-deliberation.ts'
