@@ -86,7 +86,10 @@ describe('bad input is refused by every command, in one sentence with file, line
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line)),
-    ).toMatchObject([{ file: `${many}/a.pb`, outcome: { selected: ['trees', 'lamps'] } }])
+    ).toMatchObject([
+      { file: `${many}/a.pb`, outcome: { selected: ['trees', 'lamps'] } },
+      { file: `${many}/b.pb`, error: `${many}/b.pb:0: META: the file is empty` },
+    ])
     expect(answer.error).toBe(`${many}/b.pb:0: META: the file is empty\n1 of 2 files were refused\n`)
   })
 })

@@ -49,7 +49,15 @@ describe('--rule official', () => {
     folder.file('a.pb', town)
     folder.file('b.blt', '2 1\n1 1 0\n0\n"A"\n"B"\n"Title"\n')
     const { out, error, code } = await isegoria('tally', folder.path('.'), '--rule', 'official')
-    expect(out.trim().split('\n')).toHaveLength(1)
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => Object.keys(JSON.parse(line))),
+    ).toStrictEqual([
+      ['file', 'rule', 'outcome'],
+      ['file', 'error'],
+    ])
     expect([code, error]).toStrictEqual([
       1,
       expect.stringMatching(/b\.blt: --rule official: only a \.pb file names the rule by which it was decided\n1 of 2 files/),

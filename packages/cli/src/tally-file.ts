@@ -56,15 +56,18 @@ export const tallyFile = (
 
 /** What is said of one file of a folder. */
 export interface FileAnswer {
-  /** A line of JSON; empty where the file is refused. */
+  /** A line of JSON: the outcome, or why the file is refused. */
   readonly out: string
   /** What is odd about it, or why it is refused. */
   readonly error: string
   readonly isRefused: boolean
 }
 
-/** The answer for a file that cannot be counted. */
-export const refusedFile = (reason: string, notes = ''): FileAnswer => ({ out: '', error: `${notes}${onOneLine(reason)}\n`, isRefused: true })
+/** The answer for a file that cannot be counted: a line with its error. */
+export const refusedFile = (file: string, reason: string, notes = ''): FileAnswer => {
+  const error = onOneLine(reason)
+  return { out: `${JSON.stringify({ file, error })}\n`, error: `${notes}${error}\n`, isRefused: true }
+}
 
 /**
  * Counts files one after another, whatever is wrong with one of them: each has its answer.
@@ -84,7 +87,7 @@ export const fileTally = (options: TallyOptions): ((path: string) => FileAnswer)
       const { document } = tallyFile(path, (text) => (notes += text), book, options)
       return { out: `${JSON.stringify(document)}\n`, error: notes, isRefused: false }
     } catch (thrown) {
-      return refusedFile(thrown instanceof CommandRefused ? thrown.message : `${path}: unexpected failure: ${String(thrown)}`, notes)
+      return refusedFile(path, thrown instanceof CommandRefused ? thrown.message : `${path}: unexpected failure: ${String(thrown)}`, notes)
     }
   }
 }

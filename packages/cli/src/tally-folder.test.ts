@@ -32,7 +32,8 @@ describe('isegoria tally of a folder', () => {
     mixedFolder()
     const alone = await isegoria('tally', folder.path('.'), '--rule', 'greedy', '--jobs', '1')
     expect(alone.code).toBe(1)
-    expect(alone.out.trim().split('\n')).toHaveLength(20)
+    expect(alone.out.trim().split('\n')).toHaveLength(27)
+    expect(alone.out.split('\n').filter((line) => line.includes('"error":'))).toHaveLength(7)
     expect(alone.error).toMatch(/10\.pb:14: cost: -1 is below zero\n(.*\n)*note: .*40\.pb:21: .*\n(.*\n)*.*42\.pb: .*\n7 of 27 files were refused\n$/)
     for (const jobs of ['2', '5', '1000']) expect(await isegoria('tally', folder.path('.'), '--rule', 'greedy', '--jobs', jobs)).toStrictEqual(alone)
     expect(await spawned('tally', folder.path('.'), '--rule', 'greedy', '--json')).toStrictEqual(alone)
@@ -127,7 +128,7 @@ describe('a thread', () => {
   ])('that %s leaves the others all files but the one it was at', async (_, end, reason) => {
     expect(await answersWith((mark) => `export const fileTally = () => () => { ${mark}; ${end} }`)).toStrictEqual([
       { out: 'a here\n', error: '', isRefused: false },
-      refusedFile(`b: the thread that counted it failed: ${reason}`),
+      refusedFile('b', `b: the thread that counted it failed: ${reason}`),
       { out: 'c here\n', error: '', isRefused: false },
     ])
   })

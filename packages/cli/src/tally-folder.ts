@@ -70,7 +70,8 @@ const threadOf = (
     worker.on('exit', () => {
       const at = Atomics.load(shared, thread)
       if (at <= between) return resolve(reason)
-      answered({ place: at - 1, answer: refusedFile(`${files[at - 1]}: the thread that counted it failed: ${reason ?? 'it ended'}`) })
+      const file = files[at - 1] ?? ''
+      answered({ place: at - 1, answer: refusedFile(file, `${file}: the thread that counted it failed: ${reason ?? 'it ended'}`) })
       resolve(undefined)
     })
   })

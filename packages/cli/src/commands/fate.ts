@@ -54,9 +54,10 @@ const words: Readonly<Record<Language, Words>> = {
   },
 }
 
+const list = (name: string, ids: ReadonlyArray<string>): ReadonlyArray<string> => (ids.length === 0 ? [] : [`${name}: ${ids.join(', ')}`])
+
 const describe = ({ id, status, isHidden, standsIn, responses, decisions, commitments }: Fate, language: Language): string => {
   const told = words[language]
-  const list = (name: string, ids: ReadonlyArray<string>): ReadonlyArray<string> => (ids.length === 0 ? [] : [`${name}: ${ids.join(', ')}`])
   const promised = commitments.map((one) => `${one.commitmentId} (${one.status})`)
   const lines = [
     `${id}: ${told.status[status]}`,
