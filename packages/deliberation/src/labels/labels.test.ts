@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { codecs } from '../timeline/every-event.ts'
+import { deliberationEvents } from '../deliberation-events.ts'
 import { labelsIn, languages } from './labels-in.ts'
 import type { Labels } from './labels.ts'
 
@@ -16,7 +16,7 @@ const flat = ({ events, statuses, rejections }: Labels): ReadonlyMap<string, str
 /** What is written alike in French and English. */
 const alike = ['status moderationCase Visible']
 
-const types = codecs.flatMap((codec) => codec.types)
+const { types } = deliberationEvents
 
 describe.each(languages)('the labels in %s', (language) => {
   const labels = labelsIn(language)

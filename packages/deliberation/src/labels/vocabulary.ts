@@ -1,117 +1,63 @@
-import type { EnvelopeEvent, EnvelopeRejection, EnvelopeState, FeasibilityEvent, FeasibilityRejection, FeasibilityState } from '@isegoria/budget'
+import type { EnvelopeRejection, EnvelopeState, FeasibilityRejection, FeasibilityState } from '@isegoria/budget'
 import type {
-  AmendmentEvent,
   AmendmentRejection,
   AmendmentState,
-  CommitmentEvent,
   CommitmentRejection,
   CommitmentState,
-  ConsultationEvent,
   ConsultationRejection,
   ConsultationState,
-  ContributionEvent,
   ContributionRejection,
   ContributionState,
-  DecisionEvent,
   DecisionRejection,
   DecisionState,
-  EligibilityEntryEvent,
   EligibilityEntryRejection,
   EligibilityEntryState,
-  EligibilityRollEvent,
   EligibilityRollRejection,
   EligibilityRollState,
-  IssueReportEvent,
   IssueReportRejection,
   IssueReportState,
-  MeetingEvent,
   MeetingRejection,
   MeetingState,
-  ModerationEvent,
   ModerationRejection,
   ModerationState,
-  NoticeEvent,
   NoticeRejection,
   NoticeState,
-  OfficialResponseEvent,
   OfficialResponseRejection,
   OfficialResponseState,
-  OfflineBatchEvent,
   OfflineBatchRejection,
   OfflineBatchState,
-  OpinionEvent,
   OpinionRejection,
   Panelist,
-  ProposalEvent,
   ProposalRejection,
   ProposalState,
-  QuestionnaireEvent,
   QuestionnaireRejection,
   QuestionnaireState,
-  SortitionEvent,
   SortitionRejection,
   SortitionState,
-  SubscriptionEvent,
   SubscriptionRejection,
   SubscriptionState,
-  SupportEvent,
   SupportRejection,
-  SurveyResponseEvent,
   SurveyResponseRejection,
   SurveyResponseState,
-  TextEvent,
   TextRejection,
   TextState,
 } from '@isegoria/consultation'
 import type {
   AnonymousBallotState,
-  BallotEvent,
   BallotRejection,
   BallotState,
   CredentialAlreadySpent,
   DelegationRejection,
   DepositRejection,
-  ElectorEvent,
   ElectorRejection,
   ElectorState,
-  PollEvent,
   PollRejection,
   PollState,
   RollRejection,
   RollState,
-  SecretEvent,
   SpentState,
 } from '@isegoria/voting'
-
-/** Every event of every aggregate. */
-export type AnyEvent =
-  | AmendmentEvent
-  | BallotEvent
-  | CommitmentEvent
-  | ConsultationEvent
-  | ContributionEvent
-  | DecisionEvent
-  | ElectorEvent
-  | EligibilityEntryEvent
-  | EligibilityRollEvent
-  | EnvelopeEvent
-  | FeasibilityEvent
-  | IssueReportEvent
-  | MeetingEvent
-  | ModerationEvent
-  | NoticeEvent
-  | OfficialResponseEvent
-  | OfflineBatchEvent
-  | OpinionEvent
-  | PollEvent
-  | ProposalEvent
-  | QuestionnaireEvent
-  | SecretEvent
-  | SortitionEvent
-  | SubscriptionEvent
-  | SupportEvent
-  | SurveyResponseEvent
-  | TextEvent
+import type { DeliberationEvent } from '../face/aggregates.ts'
 
 /** Every reason for which a command is refused. */
 type AnyRejection =
@@ -178,6 +124,6 @@ interface States {
   readonly textDocument: TextState
 }
 
-export type EventType = AnyEvent['type']
+export type EventType = DeliberationEvent['type']
 export type RejectionType = AnyRejection['type']
 export type StatusLabels = { readonly [Name in keyof States]: Readonly<Record<States[Name]['status'], string>> }

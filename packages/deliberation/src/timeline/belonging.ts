@@ -1,4 +1,4 @@
-import type { AnyEvent } from '../labels/vocabulary.ts'
+import type { DeliberationEvent } from '../face/aggregates.ts'
 
 /** By what an event says where it belongs, if it does not name the consultation: the most telling first. */
 const owners: ReadonlyArray<readonly [field: string, kinds: ReadonlyArray<string>]> = [
@@ -25,7 +25,7 @@ const owners: ReadonlyArray<readonly [field: string, kinds: ReadonlyArray<string
 /** Whether events belong to one consultation, in a log that holds several. */
 export interface Belonging {
   /** Reads an event; `undefined` where nothing has said so yet. */
-  readonly see: (event: AnyEvent) => boolean | undefined
+  readonly see: (event: DeliberationEvent) => boolean | undefined
   /** Whether a roll is one of the consultation's, once all is read. */
   readonly hasRoll: (rollId: string) => boolean
 }
@@ -33,7 +33,7 @@ export interface Belonging {
 /** Events of a consultation name it, or name what an earlier event has said to be its own. Memory for one entry of each such thing. */
 export const belonging = (consultationId: string): Belonging => {
   const own = new Map<string, boolean>()
-  const see = (event: AnyEvent): boolean | undefined => {
+  const see = (event: DeliberationEvent): boolean | undefined => {
     const fields = new Map<string, unknown>(Object.entries(event))
     const named = fields.get('consultationId')
     const [field, kinds] = owners.find(([name]) => typeof fields.get(name) === 'string') ?? ['', []]

@@ -1,12 +1,12 @@
 import { unknownDay } from '@isegoria/election'
-import type { AnyEvent } from '../labels/vocabulary.ts'
+import type { DeliberationEvent } from '../face/aggregates.ts'
 
 /** When something happened stands under a participle, such as `openedAt`; these two say when something will be, or was said to be. */
 const otherTimes: ReadonlySet<string> = new Set(['announcedAt', 'expectedAt'])
 const participle = /^at$|(?:ed|held|hidden|made|taken)At$/
 
 /** When an event says that it happened; many say nothing. */
-export const instantOf = (event: AnyEvent): string | undefined => {
+export const instantOf = (event: DeliberationEvent): string | undefined => {
   const found = Object.entries(event).find(([name, value]) => typeof value === 'string' && participle.test(name) && !otherTimes.has(name))
   return found === undefined ? undefined : String(found[1])
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { E } from '@isegoria/kernel'
 import type { Tagged } from '@isegoria/kernel'
 import { labelsIn, languages } from '../labels/labels-in.ts'
-import { codecs, everyEvent } from './every-event.ts'
+import { deliberationEvents } from '../deliberation-events.ts'
 import { logOfEvents } from './log.fixture.ts'
 import { timelineOf } from './timeline-of.ts'
 
@@ -23,7 +23,7 @@ const marked = (value: unknown, field = ''): unknown => {
 }
 
 const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].flatMap(([, text = '']): ReadonlyArray<Tagged> => {
-  const decoded = everyEvent.decode(marked(JSON.parse(text)))
+  const decoded = deliberationEvents.decode(marked(JSON.parse(text)))
   return E.isRight(decoded) ? [decoded.right] : []
 })
 const [consultation] = examples.filter(({ type }) => type === 'ConsultationDrafted')
@@ -44,7 +44,7 @@ const textsOf = async (event: Tagged, language: 'en' | 'fr'): Promise<ReadonlyAr
 describe('every event of the reference', () => {
   it('is an example here, but for what is not documented yet', () => {
     const types = new Set(examples.map(({ type }) => type))
-    expect(codecs.flatMap((codec) => codec.types).filter((type) => !types.has(type))).toStrictEqual([])
+    expect(deliberationEvents.types.filter((type) => !types.has(type))).toStrictEqual([])
   })
   it.each(languages)('has a line in %s that names nobody, and that is not cut short', async (language) => {
     for (const event of examples) {

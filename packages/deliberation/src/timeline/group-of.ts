@@ -1,4 +1,4 @@
-import type { AnyEvent } from '../labels/vocabulary.ts'
+import type { DeliberationEvent } from '../face/aggregates.ts'
 import { dayOf, instantOf } from './day-of.ts'
 
 /** The events of which many are told in one line. */
@@ -48,13 +48,13 @@ const grouped = {
   ReportMergedAsDuplicate: true,
   FixConfirmedByReporter: true,
   FixDisputedByReporter: true,
-} as const satisfies Partial<Readonly<Record<AnyEvent['type'], true>>>
+} as const satisfies Partial<Readonly<Record<DeliberationEvent['type'], true>>>
 
 export type GroupedType = keyof typeof grouped
-export type GroupedEvent = Extract<AnyEvent, { readonly type: GroupedType }>
-export type SingleEvent = Exclude<AnyEvent, { readonly type: GroupedType }>
+export type GroupedEvent = Extract<DeliberationEvent, { readonly type: GroupedType }>
+export type SingleEvent = Exclude<DeliberationEvent, { readonly type: GroupedType }>
 
-export const isGrouped = (event: AnyEvent): event is GroupedEvent => Object.hasOwn(grouped, event.type)
+export const isGrouped = (event: DeliberationEvent): event is GroupedEvent => Object.hasOwn(grouped, event.type)
 
 /** What goes into one line: all of one poll, of one roll, or of one phase on one day. */
 export interface Family {

@@ -1,8 +1,8 @@
-import type { AnyEvent } from '../labels/vocabulary.ts'
+import type { DeliberationEvent } from '../face/aggregates.ts'
 
 /** What later lines need of earlier events: names, currencies, times. Small: nothing of it grows with the number of people. */
 export interface Known {
-  readonly see: (event: AnyEvent) => void
+  readonly see: (event: DeliberationEvent) => void
   /** The name of an option of a poll, or its id. */
   readonly option: (pollId: string | undefined, id: string) => string
   /** The name of a project that an envelope funds, or its id. */
@@ -31,7 +31,7 @@ export const known = (): Known => {
     polls.set(pollId, seen)
     return seen
   }
-  const see = (event: AnyEvent): void => {
+  const see = (event: DeliberationEvent): void => {
     switch (event.type) {
       case 'OptionsFrozen': {
         const seen = pollOf(event.pollId)

@@ -1,9 +1,9 @@
 import type { EventStore } from '@isegoria/engine'
 import type { Tagged } from '@isegoria/kernel'
 import { memoryStore } from '@isegoria/store-memory'
-import type { AnyEvent } from '../labels/vocabulary.ts'
+import type { DeliberationEvent } from '../face/aggregates.ts'
 
-export const drafted = (consultationId = 'c-1', title = 'A square for all'): AnyEvent => ({
+export const drafted = (consultationId = 'c-1', title = 'A square for all'): DeliberationEvent => ({
   type: 'ConsultationDrafted',
   consultationId,
   title,

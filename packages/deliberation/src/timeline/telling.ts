@@ -1,13 +1,13 @@
 import type { EnvelopeEvent, FeasibilityEvent } from '@isegoria/budget'
 import type { CommitmentEvent, ConsultationEvent, DecisionEvent, OfficialResponseEvent } from '@isegoria/consultation'
 import type { PollEvent } from '@isegoria/voting'
-import type { AnyEvent } from '../labels/vocabulary.ts'
+import type { DeliberationEvent } from '../face/aggregates.ts'
 import type { Detail } from './detail.ts'
 import type { SingleEvent } from './group-of.ts'
 import type { Known } from './known.ts'
 
 export type SingleType = SingleEvent['type']
-export type EventOf<Type> = Extract<AnyEvent, { readonly type: Type }>
+export type EventOf<Type> = Extract<DeliberationEvent, { readonly type: Type }>
 
 /** What a line says besides the label of its event; `undefined` for what is not told at all. Nobody is named who is not a public body. */
 export type Telling<Type> = (event: EventOf<Type>, known: Known) => ReadonlyArray<Detail> | undefined

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { E, instant } from '@isegoria/kernel'
 import { memoryStore } from '@isegoria/store-memory'
-import type { AnyEvent } from '../labels/vocabulary.ts'
+import type { DeliberationEvent } from '../face/aggregates.ts'
 import { approve, logOf, town, vote } from '../past-election.fixture.ts'
 import { drafted, logOfEvents } from './log.fixture.ts'
 import { timelineOf } from './timeline-of.ts'
@@ -10,14 +10,14 @@ import type { Timeline, TimelineQuestion } from './timeline-of.ts'
 const at = instant('2026-03-01T08:00:00Z')
 const hash = 'a'.repeat(64)
 
-const told = async (events: ReadonlyArray<AnyEvent>, question: TimelineQuestion = { language: 'en' }): Promise<Timeline> => {
+const told = async (events: ReadonlyArray<DeliberationEvent>, question: TimelineQuestion = { language: 'en' }): Promise<Timeline> => {
   const timeline = timelineOf(await logOfEvents(events), question)
   if (E.isLeft(timeline)) throw new Error(JSON.stringify(timeline.left))
   return timeline.right
 }
 const texts = ({ lines }: Timeline): ReadonlyArray<string> => lines.map(({ at: day = '', text }) => `${day} ${text}`.trim())
 
-const received = (contributionId: string, channel: 'online' | 'paper', receivedAt: string, phase = 'ideas'): AnyEvent => ({
+const received = (contributionId: string, channel: 'online' | 'paper', receivedAt: string, phase = 'ideas'): DeliberationEvent => ({
   type: 'ContributionReceived',
   contributionId,
   consultationId: 'c-1',
@@ -93,7 +93,7 @@ describe('a line', () => {
     ])
   })
   it('says the reasons of the public body on one line, and not all of a long text', async () => {
-    const suspended = (reason: string): AnyEvent => ({ type: 'ConsultationSuspended', consultationId: 'c-1', reason, suspendedAt: at })
+    const suspended = (reason: string): DeliberationEvent => ({ type: 'ConsultationSuspended', consultationId: 'c-1', reason, suspendedAt: at })
     const timeline = await told([drafted(), suspended('A storm.\nAll is shut.'), suspended('x'.repeat(1000))])
     expect(texts(timeline).slice(1)).toStrictEqual([
       '2026-03-01 Consultation suspended: “A storm. All is shut.”',
@@ -107,7 +107,7 @@ describe('a line', () => {
 })
 
 describe('ballots', () => {
-  const cast = (voterKey: string, channel = 'online'): AnyEvent => ({
+  const cast = (voterKey: string, channel = 'online'): DeliberationEvent => ({
     type: 'BallotCast',
     pollId: 'poll',
     voterKey,
@@ -116,8 +116,8 @@ describe('ballots', () => {
     channel,
     attributes: {},
   })
-  const opened: AnyEvent = { type: 'PollOpened', pollId: 'poll', rulesHash: hash, openedAt: at }
-  const sealed: AnyEvent = { type: 'BallotBoxSealed', pollId: 'poll', ballots: 2, input: hash }
+  const opened: DeliberationEvent = { type: 'PollOpened', pollId: 'poll', rulesHash: hash, openedAt: at }
+  const sealed: DeliberationEvent = { type: 'BallotBoxSealed', pollId: 'poll', ballots: 2, input: hash }
   it('are not counted before their box is sealed', async () => {
     const [, , line, ...more] = (await told([drafted(), opened, cast('v1'), cast('v2')])).lines
     expect(line).toStrictEqual({ at: '2026-03-01', text: 'Ballots are cast. Their number is not published until the box is sealed', events: [3] })
@@ -142,7 +142,7 @@ describe('ballots', () => {
 })
 
 describe('a log of several consultations', () => {
-  const poll = (pollId: string, consultationId: string, electors: string): AnyEvent => ({
+  const poll = (pollId: string, consultationId: string, electors: string): DeliberationEvent => ({
     type: 'PollDefined',
     pollId,
     consultationId,
@@ -153,8 +153,8 @@ describe('a log of several consultations', () => {
     closesAt: at,
     electors,
   })
-  const elector = (rollId: string, voterKey: string): AnyEvent => ({ type: 'ElectorAttested', rollId, voterKey, by: 'town', attributes: {} })
-  const closed = (pollId: string): AnyEvent => ({ type: 'PollClosed', pollId, closedAt: at })
+  const elector = (rollId: string, voterKey: string): DeliberationEvent => ({ type: 'ElectorAttested', rollId, voterKey, by: 'town', attributes: {} })
+  const closed = (pollId: string): DeliberationEvent => ({ type: 'PollClosed', pollId, closedAt: at })
   const events = [
     drafted('c-1'),
     drafted('c-2', 'Another'),

@@ -5,7 +5,7 @@ import type { Language } from '../labels/labels-in.ts'
 import { belonging } from './belonging.ts'
 import type { Belonging } from './belonging.ts'
 import { dayOf, instantOf } from './day-of.ts'
-import { everyEvent } from './every-event.ts'
+import { deliberationEvents } from '../deliberation-events.ts'
 import { addToGroup, emptyGroup, lineOfGroup } from './group.ts'
 import type { Group } from './group.ts'
 import { familyOf, isGrouped } from './group-of.ts'
@@ -50,7 +50,7 @@ interface Drafted {
 const draftedIn = (store: EventStore, asked: string | undefined): Either<TimelineRejection, Drafted> => {
   const titles = new Map<string, string>()
   for (const { stream, version, event } of store.readOccurrences({ category: 'consultation', types: ['ConsultationDrafted'] })) {
-    const decoded = everyEvent.decode(event)
+    const decoded = deliberationEvents.decode(event)
     if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
     if (decoded.right.type === 'ConsultationDrafted') titles.set(decoded.right.consultationId, decoded.right.title)
   }
@@ -118,7 +118,7 @@ export const timelineOf = (store: EventStore, { language, consultationId: asked 
   }
 
   for (const { stream, version, position, event: stored } of store.readOccurrences()) {
-    const decoded = everyEvent.decode(stored)
+    const decoded = deliberationEvents.decode(stored)
     if (E.isLeft(decoded)) return E.left(placed(`${stream}@${version}`, decoded.left))
     const event = decoded.right
     const belongs = own === undefined ? true : own.see(event)
