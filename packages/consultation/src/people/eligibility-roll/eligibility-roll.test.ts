@@ -169,6 +169,7 @@ describe('an eligibility roll, whatever is asked of it', () => {
           state = replay(eligibilityRoll, decided.right, state)
         }
       }),
+      { numRuns: 1500 },
     )
     expect([...seen].toSorted()).toStrictEqual([...eligibilityRollEvents.types].toSorted())
   })
