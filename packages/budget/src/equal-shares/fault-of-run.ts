@@ -1,9 +1,6 @@
-import type { Ratio } from '@isegoria/exact'
 import type { Market } from './market.ts'
 import type { Run } from './run.ts'
-
-/** A float close to a fraction of any size. */
-const toFloat = ({ numerator, denominator }: Ratio): number => Number((numerator << 64n) / denominator) / 2 ** 64
+import { toFloat } from './fixed-point.ts'
 
 /** The group that has least left, as floats tell, of those who never gave all they had; -1 where there is none. */
 const poorestOf = ({ support }: Market, { history, purchases, endowment }: Run, isPoor: Uint8Array): number => {

@@ -19,6 +19,9 @@ export interface FixedPoint {
   readonly of: (money: Ratio) => Sum
 }
 
+/** A float close to a fraction of any size. */
+export const toFloat = ({ numerator, denominator }: Ratio): number => Number((numerator << 64n) / denominator) / 2 ** 64
+
 const lengthOf = (number: bigint): number => (number === 0n ? 0 : number.toString(16).length * 4)
 
 /**

@@ -2,6 +2,7 @@ import { subtract } from '@isegoria/exact'
 import type { Ratio } from '@isegoria/exact'
 import type { Purchase, Run } from './run.ts'
 import type { Note, Pricing, Rise } from './pricing.ts'
+import { toFloat } from './fixed-point.ts'
 
 /** What is remembered of an earlier run with less money, while another one goes on. */
 export interface Memory {
@@ -14,9 +15,6 @@ export interface Memory {
   /** A purchase of this run, after it was paid. */
   readonly bought: (project: number, least: number, pricing: Pricing) => void
 }
-
-/** A float close to a fraction of any size. */
-const toFloat = ({ numerator, denominator }: Ratio): number => Number((numerator << 64n) / denominator) / 2 ** 64
 
 export const noMemory: Memory = { notes: () => [], rise: () => ({ of: () => 0, revived: 0 }), next: () => undefined, bought: () => {} }
 

@@ -1,7 +1,7 @@
-import { floor, formatMoney, formatRatio, multiply, ratio, tenTo } from '@isegoria/exact'
-import type { Ratio } from '@isegoria/exact'
+import { formatMoney } from '@isegoria/exact'
 import { byTies } from '../allocation/pot.ts'
 import type { Pot, Step } from '../allocation/pot.ts'
+import { satisfactionText } from '../satisfaction/satisfaction-text.ts'
 import type { Satisfaction } from '../satisfaction/satisfaction.ts'
 import { compareWorth, totalSatisfaction } from '../satisfaction/total-satisfaction.ts'
 import type { Worth } from '../satisfaction/total-satisfaction.ts'
@@ -14,16 +14,6 @@ export interface GreedyManner {
   readonly isEndedByMisfit?: boolean
   /** What is said of a project that is funded. */
   readonly decision?: string
-}
-
-const mostCharacters = 60
-const shownDecimals = 12
-
-/** A fraction, or its first 12 decimals where it is too long to be read. */
-const satisfactionText = (total: Ratio): string => {
-  const exact = formatRatio(total)
-  if (exact.length <= mostCharacters) return exact
-  return `${formatMoney({ minor: floor(multiply(total, ratio(tenTo(shownDecimals)))), decimals: shownDecimals })}…`
 }
 
 interface Ranked {
