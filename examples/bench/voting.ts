@@ -102,6 +102,8 @@ export const votingPairs = async (data: string): Promise<ReadonlyArray<Pair>> =>
   const votes = await peer<Votes & { readonly utils: VotesUtils }>('votes', '3.0.0', 'dist/index.js')
   const files = [
     ['Dublin North', '00001 - irish/00001-00000001.soi'],
+    ['Dublin West', '00001 - irish/00001-00000002.soi'],
+    ['Meath', '00001 - irish/00001-00000003.soi'],
     ['Glasgow ward 1', '00008 - glasgow/00008-00000001.soi'],
     ['Glasgow ward 2', '00008 - glasgow/00008-00000002.soi'],
   ] as const
